@@ -136,7 +136,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person as one article knows them: their fullest name and every mention, short forms included."""
+    """A person as one article knows them: the fullest name and every mention, short forms too."""
 
     key: str  # identity.name_key of text: what the postings hold
     text: str  # the fullest form printed in the article
@@ -327,7 +327,7 @@ TermField = Literal["text", "exact", "title", "title_exact", "byline", "removed"
 
 @dataclass(frozen=True, slots=True)
 class AnyTerm:
-    """Documents with any of these terms: one word's stems in every language, or a prefix in full."""
+    """Documents with any of these terms: a word in every language's stem, or a prefix in full."""
 
     field: TermField
     terms: tuple[str, ...]
