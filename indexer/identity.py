@@ -1,4 +1,4 @@
-"""The ids: of documents, passages, names and persons. The same after a rebuild on another machine."""
+"""The ids of documents, passages, names and persons: the same after a rebuild elsewhere."""
 
 import hashlib
 import re

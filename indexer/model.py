@@ -1,4 +1,4 @@
-"""The words of the house: frozen values that walk from a source to the index, and from a query to a page.
+"""The words of the house: frozen values that walk from a source to the index, and back to a page.
 
 Read this first. Nothing here computes; nothing here imports another room. Spans are offsets in
 code points, end exclusive.

@@ -1,6 +1,6 @@
 """What every engine offers: one who writes generations, one who reads a generation, and the checks.
 
-The contract in sentences is tests/indexer/engine/test_contract.py; every engine passes it unchanged.
+The contract in sentences is tests/indexer/engine/test_contract.py; every engine passes it as is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
