@@ -1,0 +1,33 @@
+"""What a source falls apart into before anything is judged, and what a judgement is."""
+
+from dataclasses import dataclass
+
+from indexer.model import PassageKind, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of a text, or a block element of a page, as a reader sees it: tidy, never empty.
+
+    A plain text knows only text and gap; the rest is what a page's markup says of the block.
+    """
+
+    text: str
+    kind: PassageKind = PassageKind.PARAGRAPH
+    gap: int = 0  # empty lines before it
+    links: float = 0.0  # the share of its letters inside links, 0 to 1
+    hint: Reason | None = None  # what an element's name, role or class says it is
+    hint_rule: str = ""  # which of them said so
+    inside: bool = True  # does it stand in the element that holds the article?
+    level: int = 0  # of a heading: 1 to 6
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is to become of one block."""
+
+    reason: Reason | None  # None: it is kept
+    rule: str = ""  # which rule decided, in words
+    kind: PassageKind = PassageKind.PARAGRAPH  # of a block that is kept
+    text: str | None = None  # of a block that is kept: where it differs, a credit being cut off
+    credit: str | None = None  # what is to stand among the credits

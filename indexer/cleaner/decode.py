@@ -1,0 +1,25 @@
+"""Bytes to text: what a page says of its encoding, checked against what its bytes are."""
+
+from bs4.dammit import EncodingDetector, UnicodeDammit
+
+# An encoding declared further down than this is not looked for (HTML asks for the first 1024).
+_DECLARATION_BYTES = 8192
+
+
+def decode(content: str | bytes, is_html: bool) -> str:
+    """The content as text; bytes that fit no encoding become U+FFFD."""
+    if isinstance(content, str):
+        return content
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _decode_by_declaration(content, is_html)
+
+
+def _decode_by_declaration(content: bytes, is_html: bool) -> str:
+    declared = EncodingDetector.find_declared_encoding(content[:_DECLARATION_BYTES], is_html, False)
+    known = [declared] if declared else []
+    decoded = UnicodeDammit(content, known_definite_encodings=known, is_html=is_html)
+    if decoded.unicode_markup and not decoded.contains_replacement_characters:
+        return decoded.unicode_markup
+    return content.decode(decoded.original_encoding or "utf-8", "replace")
