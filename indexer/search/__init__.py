@@ -1,0 +1,15 @@
+"""The answer: a Query in, Results out. Pages, API and command line all call this wing."""
+
+from indexer.search.answer import search
+from indexer.search.batch import RankedPassage, names_in, rank_words, stream_hits
+from indexer.search.reading import QueryReading, read_query
+
+__all__ = [
+    "QueryReading",
+    "RankedPassage",
+    "names_in",
+    "rank_words",
+    "read_query",
+    "search",
+    "stream_hits",
+]

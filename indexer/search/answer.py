@@ -1,0 +1,231 @@
+"""One page of results: matches, snippets, facets, and what to try when there are none."""
+
+import math
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+from weakref import WeakKeyDictionary
+
+from indexer.analyzer import exact_forms
+from indexer.engine.protocol import Searcher
+from indexer.model import (
+    AllOf,
+    AllTerms,
+    AnyOf,
+    AnyTerm,
+    Document,
+    FacetCount,
+    FacetName,
+    FacetValue,
+    Hit,
+    Leaf,
+    Match,
+    Matches,
+    MatchRequest,
+    Node,
+    NoTerms,
+    Query,
+    Results,
+    Snippet,
+    TermNode,
+    Word,
+)
+from indexer.search.reading import QueryReading, read_query
+from indexer.snippets import count_matches, cut_snippets, highlights, removed_snippets
+from indexer.spelling import Speller, corrected
+
+FACETS: tuple[FacetName, ...] = ("person", "source", "language", "year")
+
+# page × size: deeper than this nobody reads; `export` streams everything.
+MAXIMUM_DEPTH = 1000
+SNIPPETS_A_HIT = 3
+PERSONS_A_HIT = 6
+
+# A query with this many hits is not taken for a typing error.
+HITS_ENOUGH = 3
+
+MatchMode = Literal["all", "some"]
+NOTHING = AnyTerm("removed", ())  # matches no document
+
+_spellers: WeakKeyDictionary[Searcher, Speller] = WeakKeyDictionary()
+
+
+def search(searcher: Searcher, query: Query) -> Results:
+    """The page of results that the query asks for, with exact totals. Never fails on any text."""
+    started = time.perf_counter()
+    reading = read_query(searcher, query)
+    match, matches = _matches(searcher, query, reading)
+    some, removed = reading.some or reading.every, reading.removed or NOTHING
+    pages = min(math.ceil(matches.total / query.size), MAXIMUM_DEPTH // query.size)
+    return Results(
+        query=query,
+        read_as=reading.parsed.read_as,
+        notes=reading.notes + _some_note(query, match, matches),
+        match=match,
+        total=matches.total,
+        total_some=_total(searcher, reading, some),
+        total_removed=_total(searcher, reading, removed),
+        undated=matches.undated,
+        hits=_hits(searcher, query, reading, matches),
+        facets=_facet_values(searcher, matches.facets),
+        suggestion=_suggestion(searcher, reading, matches.total),
+        pages=pages,
+        took=time.perf_counter() - started,
+    )
+
+
+def ranked_window(
+    searcher: Searcher, reading: QueryReading, request: MatchRequest
+) -> tuple[Match, ...]:
+    """A window of the documents with all the words, best first, then of those with some."""
+    every = searcher.match(replace(request, tree=reading.every, facets=()))
+    left = request.limit - len(every.matches)
+    if left <= 0 or reading.some is None or reading.every is None:
+        return every.matches
+    rest = AllTerms((reading.some, NoTerms(reading.every)))
+    offset = max(0, request.offset - every.total)
+    some = searcher.match(replace(request, tree=rest, facets=(), offset=offset, limit=left))
+    return every.matches + some.matches
+
+
+def request_of(query: Query, reading: QueryReading) -> MatchRequest:
+    """The query's page as the engine is asked for it, with all the words."""
+    return MatchRequest(
+        tree=reading.every,
+        ranking=reading.ranking,
+        filters=reading.filters,
+        sort=query.sort,
+        offset=min((query.page - 1) * query.size, MAXIMUM_DEPTH),
+        limit=query.size,
+        facets=FACETS,
+    )
+
+
+def counted_tree(
+    searcher: Searcher, query: Query, reading: QueryReading
+) -> tuple[MatchMode, TermNode | None]:
+    """Which documents the query counts: with all the words, else with some; or removed text."""
+    if query.within == "removed":
+        return "all", NOTHING if reading.removed is None else reading.removed
+    if reading.some is None:
+        return "all", reading.every
+    if query.match == "all" and _total(searcher, reading, reading.every):
+        return "all", reading.every
+    some = _total(searcher, reading, reading.some)
+    return ("some", reading.some) if some else ("all", reading.every)
+
+
+def _matches(searcher: Searcher, query: Query, reading: QueryReading) -> tuple[MatchMode, Matches]:
+    match, tree = counted_tree(searcher, query, reading)
+    request = replace(request_of(query, reading), tree=tree)
+    if query.within == "removed":
+        # What was removed is searched for proof, not for relevance: no rank, no facet.
+        return match, searcher.match(replace(request, ranking=(), facets=()))
+    matches = searcher.match(request)
+    if match == "some" and query.sort == "relevance":
+        matches = replace(matches, matches=ranked_window(searcher, reading, request))
+    return match, matches
+
+
+def _total(searcher: Searcher, reading: QueryReading, tree: TermNode | None) -> int:
+    return searcher.match(MatchRequest(tree=tree, filters=reading.filters, limit=0)).total
+
+
+def _some_note(query: Query, match: MatchMode, matches: Matches) -> tuple[str, ...]:
+    if match == "some" and query.match == "all" and matches.total:
+        return ("No article has all the words; these have some of them.",)
+    return ()
+
+
+def _hits(
+    searcher: Searcher, query: Query, reading: QueryReading, matches: Matches
+) -> tuple[Hit, ...]:
+    scores = {match.document: match.score for match in matches.matches}
+    weights = leaf_weights(searcher, reading.leaves)
+    documents = searcher.documents(tuple(scores))
+    return tuple(
+        Hit(
+            document=document,
+            score=scores[document.id],
+            title_highlights=highlights(
+                document.title, document.language, reading.leaves, place="title"
+            ),
+            snippets=_snippets(document, query, reading.leaves, weights),
+            persons=searcher.persons_in(document)[:PERSONS_A_HIT],
+            matches=count_matches(document, reading.leaves),
+        )
+        for document in documents
+    )
+
+
+def leaf_weights(searcher: Searcher, leaves: tuple[Leaf, ...]) -> tuple[float, ...]:
+    """The inverse passage frequency of each leaf over the whole archive."""
+    statistics = searcher.passage_statistics(leaves)
+    return tuple(
+        math.log((statistics.passages + 1) / (holding + 0.5)) for holding in statistics.holding
+    )
+
+
+def _snippets(
+    document: Document, query: Query, leaves: tuple[Leaf, ...], weights: tuple[float, ...]
+) -> tuple[Snippet, ...]:
+    if query.within == "removed":
+        return removed_snippets(document, leaves, SNIPPETS_A_HIT)
+    return cut_snippets(document, leaves, weights, SNIPPETS_A_HIT)
+
+
+def _facet_values(
+    searcher: Searcher, facets: Mapping[FacetName, tuple[FacetCount, ...]]
+) -> dict[FacetName, tuple[FacetValue, ...]]:
+    return {
+        facet: tuple(_facet_value(searcher, facet, count) for count in counts)
+        for facet, counts in facets.items()
+    }
+
+
+def _facet_value(searcher: Searcher, facet: FacetName, count: FacetCount) -> FacetValue:
+    label = _label(searcher, facet, count.value)
+    return FacetValue(count.value, label, count.count, count.selected)
+
+
+def _label(searcher: Searcher, facet: FacetName, value: str) -> str:
+    person = searcher.person(value) if facet == "person" else None
+    return person.name if person is not None else value
+
+
+def _suggestion(searcher: Searcher, reading: QueryReading, total: int) -> str | None:
+    """The query with its unknown words spelt as the archive spells them, if there are any."""
+    if total >= HITS_ENOUGH:
+        return None
+    text = reading.parsed.text
+    for word in _typed_words(reading.parsed.tree):
+        better = _better_word(searcher, word)
+        if better is not None:
+            text = corrected(text, word, better)
+    return text if text != reading.parsed.text else None
+
+
+def _better_word(searcher: Searcher, word: str) -> str | None:
+    forms = exact_forms(word)
+    if len(forms) != 1:
+        return None
+    known = searcher.match(MatchRequest(tree=AnyTerm("exact", forms), limit=0)).total
+    return None if known >= HITS_ENOUGH else _speller(searcher).suggest(forms[0], known)
+
+
+def _speller(searcher: Searcher) -> Speller:
+    if searcher not in _spellers:
+        vocabulary = tuple((count.word, count.documents) for count in searcher.vocabulary())
+        _spellers[searcher] = Speller(vocabulary)
+    return _spellers[searcher]
+
+
+def _typed_words(node: Node | None) -> tuple[str, ...]:
+    match node:
+        case Word(text=text, prefix=False, field="any"):
+            return (text,)
+        case AllOf(nodes=nodes) | AnyOf(nodes=nodes):
+            return tuple(word for inner in nodes for word in _typed_words(inner))
+        case _:
+            return ()

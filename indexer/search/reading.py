@@ -1,0 +1,153 @@
+"""How a query is read: the typed tree in terms, what has to match, what ranks, what is marked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from indexer.analyzer import stop_words
+from indexer.engine.protocol import Searcher
+from indexer.identity import fold
+from indexer.model import (
+    AllOf,
+    AllTerms,
+    AnyOf,
+    AnyTerms,
+    Filters,
+    Leaf,
+    Node,
+    NoneOf,
+    ParsedQuery,
+    Phrase,
+    Query,
+    TermNode,
+    Weighted,
+    Word,
+)
+from indexer.query import parse_query
+from indexer.search.terms import Vocabulary, find_persons, positive_leaves
+
+# The unstemmed form of a word counts a little: +0.4 points of nDCG@10 over 13 collections.
+EXACT_WEIGHT = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class QueryReading:
+    """A query in the archive's own terms."""
+
+    parsed: ParsedQuery
+    every: TermNode | None  # has all the words; None: every document matches
+    some: TermNode | None  # has some of them; None: there is no weaker reading
+    removed: TermNode | None  # the same words in what the cleaner removed; None: no words
+    ranking: tuple[Weighted, ...]
+    leaves: tuple[Leaf, ...]  # what is marked
+    filters: Filters  # persons by id
+    notes: tuple[str, ...]
+
+
+def read_query(searcher: Searcher, query: Query) -> QueryReading:
+    """The query, parsed and turned into terms of this archive. Never fails on any text."""
+    return read_parsed(searcher, query, parse_query(query.text))
+
+
+def read_parsed(searcher: Searcher, query: Query, parsed: ParsedQuery) -> QueryReading:
+    """The same for a tree that was made without the query language (batches of plain words)."""
+    vocabulary = Vocabulary(searcher, searcher.languages(), removed=False)
+    in_removed = Vocabulary(searcher, vocabulary.languages, removed=True)
+    bylines = _bylines(vocabulary, query.bylines)
+    every = _all(_terms(vocabulary, parsed.tree), bylines)
+    removed = _terms(in_removed, parsed.tree)
+    filters, notes = _resolve_persons(searcher, query.filters)
+    return QueryReading(
+        parsed=parsed,
+        every=every,
+        some=_all(_some(vocabulary, parsed.tree), bylines),
+        removed=_all(removed, bylines) if positive_leaves(removed) else None,
+        ranking=_ranking(vocabulary, parsed.tree),
+        leaves=positive_leaves(removed if query.within == "removed" else every),
+        filters=filters,
+        notes=parsed.notes + notes,
+    )
+
+
+def _terms(vocabulary: Vocabulary, tree: Node | None) -> TermNode | None:
+    return None if tree is None else vocabulary.node_to_terms(tree)
+
+
+def _all(*nodes: TermNode | None) -> TermNode | None:
+    present = tuple(node for node in nodes if node is not None)
+    return AllTerms(present) if len(present) > 1 else (present[0] if present else None)
+
+
+def _bylines(vocabulary: Vocabulary, bylines: tuple[str, ...]) -> TermNode | None:
+    phrases = tuple(Phrase(tuple(byline.split()), "byline") for byline in bylines)
+    return vocabulary.node_to_terms(AnyOf(phrases)) if phrases else None
+
+
+def _some(vocabulary: Vocabulary, tree: Node | None) -> TermNode | None:
+    """Some of the words instead of all; everything else that was asked for still holds."""
+    if not isinstance(tree, AllOf):
+        return None
+    words = tuple(node for node in tree.nodes if isinstance(node, Word | Phrase))
+    telling = _without_stop_words(words, vocabulary.languages)
+    if len(words) < 2:
+        return None
+    rest = tuple(node for node in tree.nodes if not isinstance(node, Word | Phrase))
+    any_word = vocabulary.nodes_to_terms(telling)
+    return _all(AnyTerms(any_word), *vocabulary.nodes_to_terms(rest)) if any_word else None
+
+
+def _ranking(vocabulary: Vocabulary, tree: Node | None) -> tuple[Weighted, ...]:
+    words = _without_stop_words(tuple(_positive_words(tree)), vocabulary.languages)
+    return tuple(weighted for word in words for weighted in _weighted(vocabulary, word))
+
+
+def _weighted(vocabulary: Vocabulary, word: Word | Phrase) -> Iterator[Weighted]:
+    for leaf in positive_leaves(vocabulary.node_to_terms(word)):
+        yield Weighted(leaf)
+    exact = vocabulary.exact_leaf(word) if isinstance(word, Word) else None
+    if exact is not None:
+        yield Weighted(exact, EXACT_WEIGHT)
+
+
+def _positive_words(node: Node | None) -> Iterator[Word | Phrase]:
+    match node:
+        case Word() | Phrase():
+            yield node
+        case AllOf(nodes=nodes) | AnyOf(nodes=nodes):
+            for inner in nodes:
+                yield from _positive_words(inner)
+        case NoneOf() | _:
+            return
+
+
+def _without_stop_words(
+    words: tuple[Word | Phrase, ...], languages: tuple[str, ...]
+) -> tuple[Word | Phrase, ...]:
+    """Without words that say nothing, unless there are no others: +0.6 points of nDCG@10."""
+    stop = stop_words(languages)
+    telling = tuple(
+        word for word in words if isinstance(word, Phrase) or fold(word.text) not in stop
+    )
+    return telling or words
+
+
+def _resolve_persons(searcher: Searcher, filters: Filters) -> tuple[Filters, tuple[str, ...]]:
+    notes: list[str] = []
+
+    def ids(values: tuple[str, ...], *, one: bool) -> tuple[str, ...]:
+        found: list[str] = []
+        for value in values:
+            persons = find_persons(searcher, value)
+            if not persons:
+                notes.append(f"No article names a person “{value}”.")
+            if one and len(persons) > 1:
+                notes.append(f"“{value}” may be {len(persons)} persons; the first is taken.")
+            found += (persons[:1] if one else persons) or (value,)
+        return tuple(dict.fromkeys(found))
+
+    resolved = replace(
+        filters,
+        persons=ids(filters.persons, one=False),
+        all_persons=ids(filters.all_persons, one=True),
+        not_persons=ids(filters.not_persons, one=False),
+    )
+    return resolved, tuple(notes)
