@@ -446,6 +446,7 @@ class Query:
     sort: Sort = "relevance"
     page: int = 1
     size: int = 10
+    skip: int = 0  # hits passed over before the first page
 
 
 @dataclass(frozen=True, slots=True)

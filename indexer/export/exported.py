@@ -15,15 +15,20 @@ class Exported:
     passage: Passage | None = None  # what is quoted, where a passage is cited
 
 
+def body(document: Document) -> tuple[Passage, ...]:
+    """The article without its captions."""
+    return tuple(passage for passage in document.passages if not _is_caption(passage))
+
+
 def paragraphs(document: Document) -> tuple[str, ...]:
-    """The body, without captions."""
-    return tuple(
-        passage.text for passage in document.passages if passage.kind is not PassageKind.CAPTION
-    )
+    """The texts of the body."""
+    return tuple(passage.text for passage in body(document))
 
 
 def captions(document: Document) -> tuple[str, ...]:
     """What stands below pictures."""
-    return tuple(
-        passage.text for passage in document.passages if passage.kind is PassageKind.CAPTION
-    )
+    return tuple(passage.text for passage in document.passages if _is_caption(passage))
+
+
+def _is_caption(passage: Passage) -> bool:
+    return passage.kind is PassageKind.CAPTION

@@ -7,8 +7,6 @@ from indexer.export.citations import to_bibtex, to_csl, to_ris
 from indexer.export.exported import Exported
 from indexer.export.tables import to_csv, to_jsonl
 
-__all__ = ["FORMATS", "ExportFormat", "Exported"]
-
 
 @dataclass(frozen=True, slots=True)
 class ExportFormat:

@@ -18,13 +18,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def to_csv(exported: Iterable[Exported]) -> Iterator[str]:
     """A head line, then a line an article. Cells that would run as formulas begin with '."""
-    yield _csv_line(COLUMNS)
+    yield csv_line(COLUMNS)
     for one in exported:
         record = article_record(one)
         persons = "; ".join(one.persons)
-        yield _csv_line(
-            tuple(_cell({**record, "persons": persons}.get(column)) for column in COLUMNS)
-        )
+        yield csv_line({**record, "persons": persons}.get(column) for column in COLUMNS)
 
 
 def to_jsonl(exported: Iterable[Exported]) -> Iterator[str]:
@@ -55,12 +53,13 @@ def article_record(one: Exported) -> dict[str, object]:
     }
 
 
+def csv_line(cells: Iterable[object]) -> str:
+    """A line of CSV with its CR LF; a cell that would run as a formula begins with '."""
+    line = io.StringIO(newline="")
+    csv.writer(line).writerow([_cell(cell) for cell in cells])
+    return line.getvalue()
+
+
 def _cell(value: object) -> str:
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def _csv_line(cells: Iterable[str]) -> str:
-    line = io.StringIO(newline="")
-    csv.writer(line).writerow(cells)
-    return line.getvalue()

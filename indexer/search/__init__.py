@@ -3,10 +3,12 @@
 from indexer.search.answer import search
 from indexer.search.batch import RankedPassage, names_in, rank_words, stream_hits
 from indexer.search.reading import QueryReading, read_query
+from indexer.search.terms import find_persons
 
 __all__ = [
     "QueryReading",
     "RankedPassage",
+    "find_persons",
     "names_in",
     "rank_words",
     "read_query",

@@ -96,7 +96,7 @@ def request_of(query: Query, reading: QueryReading) -> MatchRequest:
         ranking=reading.ranking,
         filters=reading.filters,
         sort=query.sort,
-        offset=min((query.page - 1) * query.size, MAXIMUM_DEPTH),
+        offset=min(query.skip + (query.page - 1) * query.size, MAXIMUM_DEPTH),
         limit=query.size,
         facets=FACETS,
     )
