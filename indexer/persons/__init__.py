@@ -1,0 +1,15 @@
+"""Who is named: mentions in title, passages and captions, joined to the persons of one article.
+
+name_persons(document)            the document with its names
+given_persons(document, names)    the same from names that the source gives
+find_names(text)                  one text, for the command line
+resolve(text, mentions)           given mentions, only joined
+"""
+
+from indexer.persons.given import given_persons
+from indexer.persons.naming import FoundName, find_names, name_persons, resolve
+
+# Raised whenever the same document may get other names: facts of another version are made anew.
+VERSION = "1"
+
+__all__ = ["VERSION", "FoundName", "find_names", "given_persons", "name_persons", "resolve"]

@@ -1,0 +1,133 @@
+"""A text as lines of tokens, and in them the runs of capitals where a name may stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.persons.tokens import Token, folded, is_capitalised, is_initial, tokenise
+from indexer.persons.words import Words
+
+# Between capitals these belong to a name: le, van der, bin, al. Closed for the languages we read.
+_PARTICLES = """
+le la les de du des del della dello di da do dos das de' d l van von der den zu zum zur ten ter
+bin ben ibn bint al el ul ur as ad ash an bou ould ag abu abou abd umm san santa
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+SUFFIXES = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
+LONGEST_RUN = 24  # tokens; more capitals in a row are a headline or noise, read piece by piece
+_OPENING = frozenset("\"'“”‘’«»‹›„‟([{*-–—•·")
+_ENDING = frozenset(".!?…:;|")
+_QUOTES = frozenset("\"“”„‟‘’«»'")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: its tokens, their folded words, which are capitals, which begin a sentence."""
+
+    tokens: Sequence[Token]
+    words: Sequence[str]  # folded; as long as tokens
+    capitals: Sequence[bool]
+    starts: Sequence[bool]  # first word of a sentence
+    runs: Sequence[tuple[int, int]]  # first token, past the last
+    headline: bool  # capitals tell nothing here: most words of the line have one
+
+
+def read_line(text: str, words: Words) -> Line:
+    """The line of one paragraph of text."""
+    tokens = tokenise(text)
+    folds = [folded(token.text) for token in tokens]
+    capitals = [is_capitalised(token.text) for token in tokens]
+    starts = _sentence_starts(tokens, folds, words)
+    runs = _runs(tokens, folds, capitals, words)
+    return Line(tokens, folds, capitals, starts, runs, _is_headline(folds, capitals, words))
+
+
+def _sentence_starts(tokens: Sequence[Token], folds: Sequence[str], words: Words) -> list[bool]:
+    starts = []
+    waiting = True
+    for place, token in enumerate(tokens):
+        text = token.text
+        if len(text) == 1 and text in _ENDING:
+            waiting = not (text == "." and _abbreviates(folds, place, words))
+            starts.append(False)
+        elif len(text) == 1 and text in _OPENING:
+            starts.append(False)
+        else:
+            starts.append(waiting)
+            waiting = False
+    return starts
+
+
+def _abbreviates(folds: Sequence[str], place: int, words: Words) -> bool:
+    """Whether the full stop at a place belongs to the title or suffix before it."""
+    return place > 0 and len(folds[place - 1]) <= 5 and folds[place - 1] in words.titles | SUFFIXES
+
+
+def _is_headline(folds: Sequence[str], capitals: Sequence[bool], words: Words) -> bool:
+    """Whether at least 7 in 10 words that carry meaning are capitals, of four or more."""
+    meaning = [
+        capital
+        for fold, capital in zip(folds, capitals, strict=True)
+        if fold.isalpha() and fold not in words.function and fold not in PARTICLES
+    ]
+    return len(meaning) >= 4 and sum(meaning) >= 0.7 * len(meaning)
+
+
+def _runs(
+    tokens: Sequence[Token], folds: Sequence[str], capitals: Sequence[bool], words: Words
+) -> list[tuple[int, int]]:
+    runs = []
+    place, size = 0, len(tokens)
+    while place < size:
+        if not capitals[place]:
+            place += 1
+            continue
+        end = place + 1
+        while end < size and end - place < LONGEST_RUN:
+            step = 1 if capitals[end] else _bridge(tokens, folds, capitals, end, words)
+            if not step:
+                break
+            end += step
+        runs.append((place, end))
+        place = end
+    return runs
+
+
+def _bridge(
+    tokens: Sequence[Token],
+    folds: Sequence[str],
+    capitals: Sequence[bool],
+    place: int,
+    words: Words,
+) -> int:
+    """How many tokens that are no capitals lead at this place to the run's next capital; 0: none.
+
+    Particles (van der), the full stop of a title (Mr.), a nickname in quotation marks, ", Jr".
+    """
+    after = [index < len(tokens) and capitals[index] for index in range(place, place + 5)]
+    text = tokens[place].text
+    if folds[place] in PARTICLES and text[0].islower():
+        if after[1]:
+            return 2
+        return 3 if after[2] and folds[place + 1] in PARTICLES else 0
+    if text == "." and after[1] and _abbreviates(folds, place, words):
+        return 2
+    if text == "," and after[1] and folds[place + 1] in SUFFIXES:
+        return 2
+    if text in _QUOTES and after[1]:
+        return _nickname(tokens, after, place)
+    return 0
+
+
+def _nickname(tokens: Sequence[Token], after: Sequence[bool], place: int) -> int:
+    """The tokens of “Nick” or “The Nick” and of the capital after it."""
+    for closing in (2, 3):
+        end = place + closing
+        if end + 1 < len(tokens) and tokens[end].text in _QUOTES and all(after[1:closing]):
+            return closing + 2 if after[closing + 1] else 0
+    return 0
+
+
+def is_name_word(line: Line, place: int) -> bool:
+    """Whether the token can be a word of a name, not an initial, a particle or a mark."""
+    text = line.tokens[place].text
+    return line.capitals[place] and not is_initial(text) and line.words[place] not in SUFFIXES

@@ -1,0 +1,102 @@
+"""The namer: a text or a document in, its persons out, each with all their mentions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.identity import name_key
+from indexer.model import Document, Mention, Name, Span
+from indexer.persons.language import guess_language
+from indexer.persons.lines import Line, read_line
+from indexer.persons.resolver import Group, group
+from indexer.persons.rules import tag
+from indexer.persons.words import BY_LANGUAGE
+
+ALL_TITLES = frozenset().union(*(words.titles for words in BY_LANGUAGE.values()))
+TITLE = "title"  # stands for a passage id in the mentions of a document's title
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A person of one text: the fullest form printed, and every place where they are named."""
+
+    name: str
+    spans: tuple[Span, ...]  # offsets into the text, in code points
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention in one of several texts."""
+
+    text: int  # which of them
+    span: Span
+    sure: bool
+
+
+def name_persons(document: Document) -> Document:
+    """The document with its names: of title, passages and captions, never of what was removed.
+
+    A language without rules gives no names; a document without a language is read in the one that
+    its words are of.
+    """
+    places = [(TITLE, document.title), *((p.id, p.text) for p in document.passages)]
+    found = _find([text for _, text in places], document.language)
+    names = (
+        Name(
+            key=name_key(name),
+            text=name,
+            mentions=tuple(Mention(places[m.text][0], m.span) for m in mentions),
+        )
+        for name, mentions in found
+    )
+    return replace(document, names=tuple(names))
+
+
+def find_names(text: str, language: str | None = None) -> tuple[FoundName, ...]:
+    """The persons of a text whose paragraphs are separated by line breaks."""
+    lines = text.split("\n")
+    offsets = [0]
+    for line in lines:
+        offsets.append(offsets[-1] + len(line) + 1)
+    return tuple(
+        FoundName(
+            name,
+            tuple((m.span[0] + offsets[m.text], m.span[1] + offsets[m.text]) for m in mentions),
+        )
+        for name, mentions in _find(lines, language)
+    )
+
+
+def resolve(text: str, mentions: Sequence[Span]) -> tuple[FoundName, ...]:
+    """The persons of mentions that are given; each given mention is in exactly one of them."""
+    ordered = sorted(mentions)
+    groups = group([text[start:end] for start, end in ordered], ALL_TITLES)
+    return tuple(FoundName(g.text, tuple(ordered[n] for n in g.mentions)) for g in groups)
+
+
+def _find(texts: Sequence[str], language: str | None) -> list[tuple[str, list[_Place]]]:
+    language = language or guess_language(texts)
+    words = BY_LANGUAGE.get(language or "")
+    if words is None:
+        return []
+    lines = [read_line(text, words) for text in texts]
+    places = [
+        _Place(found.line, _span(lines[found.line], found.start, found.end), found.sure)
+        for found in tag(lines, words)
+    ]
+    groups = group([texts[p.text][p.span[0] : p.span[1]] for p in places], words.titles)
+    return [
+        (person.text, [places[number] for number in person.mentions])
+        for person in groups
+        if _is_credible(person, [places[number] for number in person.mentions])
+    ]
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return line.tokens[start].start, line.tokens[end - 1].end
+
+
+def _is_credible(person: Group, mentions: Iterable[_Place]) -> bool:
+    """A person needs one mention that is sure, or a full name that is repeated."""
+    if any(mention.sure for mention in mentions):
+        return True
+    return " " in person.text and len(person.mentions) > 1
