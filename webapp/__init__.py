@@ -1,0 +1,1 @@
+"""The web front end: pages and the JSON API, over one Searcher that is only read."""
