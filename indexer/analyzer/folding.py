@@ -23,7 +23,6 @@ _APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _IGNORED = re.compile(f"[{IGNORED}\u0640]")  # U+0640: tatweel stretches a word, no more
 # Sorting a long run of marks is quadratic in unicodedata.normalize: 40 kB of them cost seconds.
 _TOO_MANY_MARKS = re.compile(f"([{MARKS}]{{8}})[{MARKS}]++")
-_ACCENTED = re.compile("[^\0-\x7f]")
 # Latin and Greek accents, Cyrillic stress, Hebrew points, Arabic vowels and Koranic signs.
 _ACCENTS = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
@@ -37,6 +36,7 @@ _LETTERS = str.maketrans(
     | dict.fromkeys("آأإٱ", "ا")
     | {"ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه"}
 )
+_WITHOUT_ACCENTS = frozenset({"en", "id"})  # élections is a foreign word to their stemmers
 _STEMMABLE = {  # what one keyboard writes and the stemmer of the language does not know
     "ar": str.maketrans(dict.fromkeys("آأإٱ", "ا") | {"ی": "ي", "ک": "ك"}),
     "fa": str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"}),
@@ -80,10 +80,12 @@ def fold_letters(word: str) -> str:
 
 
 def stemmable(word: str, language: str) -> str:
-    """A spelling that the language's stemmer knows: accents kept, points and variants folded."""
-    if word.isascii() or language not in _STEMMABLE:
+    """A spelling that the language's stemmer knows: its own accents kept, variants folded."""
+    if word.isascii():
         return word
-    return _ACCENTS.sub("", word).translate(_STEMMABLE[language])
+    if language in _WITHOUT_ACCENTS:
+        return fold_letters(word)
+    return _ACCENTS.sub("", word).translate(_STEMMABLE.get(language, {}))
 
 
 def _number(word: str) -> str:
