@@ -8,8 +8,17 @@ resolve(text, mentions)           given mentions, only joined
 
 from indexer.persons.given import given_persons
 from indexer.persons.naming import FoundName, find_names, name_persons, resolve
+from indexer.persons.normal import normalised_name
 
 # Raised whenever the same document may get other names: facts of another version are made anew.
 VERSION = "1"
 
-__all__ = ["VERSION", "FoundName", "find_names", "given_persons", "name_persons", "resolve"]
+__all__ = [
+    "VERSION",
+    "FoundName",
+    "find_names",
+    "given_persons",
+    "name_persons",
+    "normalised_name",
+    "resolve",
+]

@@ -7,11 +7,11 @@ from indexer.identity import name_key
 from indexer.model import Document, Mention, Name, Span
 from indexer.persons.language import guess_language
 from indexer.persons.lines import Line, read_line
+from indexer.persons.normal import ALL_TITLES
 from indexer.persons.resolver import Group, group
 from indexer.persons.rules import tag
 from indexer.persons.words import BY_LANGUAGE
 
-ALL_TITLES = frozenset().union(*(words.titles for words in BY_LANGUAGE.values()))
 TITLE = "title"  # stands for a passage id in the mentions of a document's title
 
 

@@ -1,0 +1,36 @@
+"""What only the whole archive can tell: pure functions over the facts of all its documents.
+
+    register_entry(document) · build_register(entries, rules)    everybody whom the archive names
+    repeated_lines(documents) · without_repeated_lines(document, repeated)   an outlet's debris
+    story(document) · find_copies(stories)                                   copies of one story
+
+The order of the documents never matters.
+"""
+
+from indexer.archive.copies import Copies, Story, find_copies, story
+from indexer.archive.decisions import PersonRules, Split
+from indexer.archive.register import Entry, NamedHere, Register, build_register, register_entry
+from indexer.archive.repeated_lines import (
+    RepeatedLines,
+    outlet_of,
+    repeated_lines,
+    without_repeated_lines,
+)
+
+__all__ = [
+    "Copies",
+    "Entry",
+    "NamedHere",
+    "PersonRules",
+    "Register",
+    "RepeatedLines",
+    "Split",
+    "Story",
+    "build_register",
+    "find_copies",
+    "outlet_of",
+    "register_entry",
+    "repeated_lines",
+    "story",
+    "without_repeated_lines",
+]
