@@ -1,0 +1,5 @@
+"""The command line (docs/command-line.md): data on standard output, all else on standard error."""
+
+from indexer.cli.app import application
+
+__all__ = ["application"]

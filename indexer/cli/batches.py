@@ -1,0 +1,152 @@
+"""`pressmark clean` and `pressmark name`: files to read, or JSONL in and JSONL out, in order."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+from indexer.archive import repeated_lines, without_repeated_lines
+from indexer.cleaner import clean
+from indexer.cli.output import (
+    batch_record,
+    json_line,
+    name_record,
+    show_cleaned,
+)
+from indexer.errors import InputError, PressmarkError
+from indexer.model import Document, NoArticle, RawDocument, Rejected, Span
+from indexer.persons import FoundName, find_names, resolve
+from indexer.reader import raw_from_record, read_source
+
+REJECTED_SOME = 1
+
+# A line of a batch: a document, or the record that says what is wrong with it.
+_Line: TypeAlias = RawDocument | dict[str, object]
+
+
+@click.command("clean")
+@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
+@click.option("--explain", is_flag=True, help="Also what was removed, and which rule said so.")
+@click.option("--jsonl", is_flag=True, help="A batch: JSONL on standard input and output.")
+@click.pass_context
+def clean_command(
+    context: click.Context, files: tuple[Path, ...], explain: bool, jsonl: bool
+) -> None:
+    """What the cleaner keeps of each FILE, and with --explain what it removes and why."""
+    if jsonl == bool(files):
+        raise click.UsageError("give FILEs to clean, or --jsonl for a batch on standard input")
+    if jsonl:
+        _print_all(_clean_batch(_standard_input()))
+    elif not all([_clean_file(file, explain=explain) for file in files]):
+        context.exit(REJECTED_SOME)
+
+
+@click.command("name")
+@click.option("--jsonl", is_flag=True, required=True, help="JSONL on standard input and output.")
+@click.option("--archive", is_flag=True, help="The batch is one archive: persons have ids.")
+def name_command(jsonl: bool, archive: bool) -> None:
+    """The persons of each text: {"id", "text"} in, {"id", "persons"} out."""
+    _print_all(_named(line, archive=archive) for line in _standard_input())
+
+
+def _clean_file(file: Path, *, explain: bool) -> bool:
+    """Prints what is kept of every article in the file; False: something was rejected."""
+    whole = True
+    for raw in read_source(file):
+        if isinstance(raw, Rejected):
+            click.echo(f"rejected {raw.place}: {raw.reason}", err=True)
+            whole = False
+        else:
+            show_cleaned(clean(raw).document, explain=explain)
+    return whole
+
+
+def _clean_batch(lines: Iterator[str]) -> Iterator[dict[str, object]]:
+    """A record a line, in order. From the first line with a site on, the batch is read whole."""
+    for line in lines:
+        raw = _raw(line)
+        if isinstance(raw, RawDocument) and raw.site:
+            rest = [raw, *map(_raw, lines)]
+            yield from _clean_whole(rest)
+            return
+        yield _record_of(raw, None)
+
+
+def _clean_whole(batch: list[_Line]) -> Iterator[dict[str, object]]:
+    """Cleaned as one archive: a site is an outlet, and what it repeats is debris."""
+    sites = {one.id: one.site or "" for one in batch if isinstance(one, RawDocument)}
+    found = [clean(one).document if isinstance(one, RawDocument) else None for one in batch]
+    documents = (one for one in found if isinstance(one, Document))
+    repeated = repeated_lines(documents, lambda document: sites[document.id])
+    for line, one in zip(batch, found, strict=True):
+        kept = without_repeated_lines(one, repeated) if isinstance(one, Document) else one
+        yield _record_of(line, kept)
+
+
+def _record_of(line: _Line, cleaned: Document | NoArticle | None) -> dict[str, object]:
+    if isinstance(line, RawDocument):
+        return batch_record(line, clean(line).document if cleaned is None else cleaned)
+    return line
+
+
+def _raw(line: str) -> _Line:
+    """The line as a document, or as the record that says what is wrong with it."""
+    record: Mapping[str, Any] = {}
+    try:
+        record = _record(line)
+        raw = raw_from_record(record, "standard input")
+    except InputError as error:
+        return {"id": record.get("id"), "error": str(error)}
+    return {"id": record.get("id"), "error": raw.reason} if isinstance(raw, Rejected) else raw
+
+
+def _named(line: str, *, archive: bool) -> dict[str, object]:
+    record: Mapping[str, Any] = {}
+    try:
+        record = _record(line)
+        names = _names(record)
+    except PressmarkError as error:
+        return {"id": record.get("id"), "error": str(error)}
+    return {"id": record.get("id"), "persons": [name_record(name, archive) for name in names]}
+
+
+def _names(record: Mapping[str, Any]) -> tuple[FoundName, ...]:
+    text, mentions = record.get("text"), record.get("mentions")
+    if not isinstance(text, str):
+        raise InputError(f'"text" is {text!r:.80}; expected a string')
+    return find_names(text) if mentions is None else resolve(text, _spans(mentions, len(text)))
+
+
+def _spans(mentions: object, length: int) -> tuple[Span, ...]:
+    try:
+        spans = tuple((int(start), int(end)) for start, end in mentions)  # type: ignore[attr-defined]  # checked by trying
+    except (TypeError, ValueError) as error:
+        raise InputError(f'"mentions" is {mentions!r:.80}; expected [[start, end], …]') from error
+    for start, end in spans:
+        if not 0 <= start < end <= length:
+            raise InputError(f"mention [{start}, {end}] lies outside the text of {length}")
+    return spans
+
+
+def _record(line: str) -> Mapping[str, Any]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON: {line[:80]!r}: {error}") from error
+    if not isinstance(record, dict):
+        raise InputError(f"not a JSON object: {line[:80]!r}")
+    return record
+
+
+def _standard_input() -> Iterator[str]:
+    lines = (line.decode("utf8", "replace") for line in sys.stdin.buffer)
+    return (line for line in lines if line.strip())
+
+
+def _print_all(records: Iterable[dict[str, object]]) -> None:
+    for record in records:
+        json_line(record)
+    sys.stdout.flush()

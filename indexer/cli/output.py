@@ -1,0 +1,183 @@
+"""How values look on a terminal and as JSON lines."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+import click
+
+from indexer.export import body, captions, paragraphs
+from indexer.identity import person_id
+from indexer.model import (
+    Document,
+    FacetName,
+    Hit,
+    NoArticle,
+    PassageKind,
+    RawDocument,
+    Results,
+    Snippet,
+    Span,
+)
+from indexer.persons import FoundName
+
+_FACET_TITLES: Mapping[FacetName, str] = {
+    "person": "Persons",
+    "source": "Sources",
+    "language": "Languages",
+    "year": "Years",
+}
+
+
+def json_line(value: object) -> None:
+    """One JSON value on one line of standard output, in UTF-8 whatever the locale says."""
+    try:
+        line = json.dumps(value, ensure_ascii=False).encode("utf8")
+    except UnicodeEncodeError:  # a lone surrogate, which only an escape can carry
+        line = json.dumps(value).encode("ascii")
+    click.echo(line)
+
+
+def show_results(results: Results) -> None:
+    """A page of results for a person at a terminal; what matched is bold where colours are."""
+    click.echo(_head(results))
+    for note in results.notes:
+        click.echo(f"  ({note})")
+    for number, hit in enumerate(results.hits, (results.query.page - 1) * results.query.size + 1):
+        _show_hit(number, hit)
+    for facet, values in results.facets.items():
+        if values:
+            listed = ", ".join(f"{value.label or 'unknown'} {value.count}" for value in values)
+            click.echo(f"\n{_FACET_TITLES[facet]}: {listed}")
+    if results.suggestion:
+        click.echo(f"\nDid you mean: {results.suggestion}")
+
+
+def marked(text: str, spans: tuple[Span, ...]) -> str:
+    """The text with the spans in bold (click leaves the codes out where there is no terminal)."""
+    parts, position = [], 0
+    for start, end in spans:
+        parts += [text[position:start], click.style(text[start:end], bold=True)]
+        position = end
+    return "".join([*parts, text[position:]])
+
+
+def document_record(document: Document) -> dict[str, object]:
+    """A cleaned article as `clean --jsonl` and `show --json` print it."""
+    kept, published = paragraphs(document), document.published
+    return {
+        "id": document.source_id,
+        "title": document.title or None,
+        "published": published and published.date,
+        "published_from": published and published.origin.value,
+        "published_sure": published and published.sure,
+        "language": document.language,
+        "source": document.source,
+        "byline": document.byline,
+        "paragraphs": list(kept),
+        "kinds": [passage.kind.value for passage in body(document)],
+        "captions": list(captions(document)),
+        "credits": list(document.credits),
+        "text": "\n\n".join(kept),
+        "removed": [{"text": r.text, "reason": r.reason.value} for r in document.removed],
+    }
+
+
+def batch_record(raw: RawDocument, document: Document | NoArticle) -> dict[str, object]:
+    """What came out of one line of `clean --jsonl`; a page without an article says so."""
+    if isinstance(document, Document):
+        return document_record(document)
+    empty = Document(id=raw.id, source_id=raw.source_id, place=raw.place, title="", passages=())
+    record = document_record(replace(empty, removed=document.removed))
+    return {**record, "article": False, "reason": document.reason}
+
+
+def show_cleaned(document: Document | NoArticle, *, explain: bool) -> None:
+    """What the cleaner made of one article, for a person at a terminal."""
+    if isinstance(document, NoArticle):
+        click.echo(f"{document.place}: no article: {document.reason}")
+    else:
+        click.echo(click.style(f"{document.place}: {document.title}", bold=True))
+    passages = document.passages if isinstance(document, Document) else ()
+    for number in range(len(passages) + 1):
+        for removed in document.removed if explain else ():
+            if removed.after == number:
+                why = removed.rule and f": {removed.rule}"
+                click.echo(f"\n  - [{removed.reason.value}{why}] {removed.text}")
+        for passage in passages[number : number + 1]:
+            label = "" if passage.kind is PassageKind.PARAGRAPH else f"[{passage.kind.value}] "
+            click.echo(f"\n{label}{passage.text}")
+    click.echo()
+
+
+def hit_record(hit: Hit) -> dict[str, object]:
+    """A hit as `search --json` prints it: the API's form, with paths for links."""
+    document = hit.document
+    return {
+        "id": document.id,
+        "title": document.title,
+        "url": f"/documents/{document.id}",
+        "source": document.source,
+        "published": document.published and document.published.date,
+        "language": document.language,
+        "score": round(hit.score, 6),
+        "persons": [{"id": person.id, "name": person.name} for person in hit.persons],
+        "snippets": [_snippet_record(document, snippet) for snippet in hit.snippets],
+    }
+
+
+def results_record(results: Results) -> dict[str, object]:
+    """Results as `search --json` prints them."""
+    return {
+        "query": {
+            "text": results.query.text,
+            "read_as": results.read_as,
+            "match": results.match,
+            "notes": list(results.notes),
+        },
+        "total": results.total,
+        "total_some": results.total_some,
+        "total_removed": results.total_removed,
+        "hits": [hit_record(hit) for hit in results.hits],
+        "facets": {
+            facet: [
+                {"id": value.value, "name": value.label, "count": value.count}
+                | {"selected": value.selected}
+                for value in values
+            ]
+            for facet, values in results.facets.items()
+        },
+        "suggestion": results.suggestion,
+    }
+
+
+def name_record(name: FoundName, archive: bool) -> dict[str, object]:
+    """A person of a text, as `name --jsonl` prints it; in an archive a person has an id."""
+    record: dict[str, object] = {"name": name.name}
+    if archive:
+        record["id"] = person_id(name.name)
+    return {**record, "mentions": [list(span) for span in name.spans]}
+
+
+def _snippet_record(document: Document, snippet: Snippet) -> dict[str, object]:
+    path = f"/documents/{document.id}"
+    return {
+        "text": snippet.text,
+        "highlights": [list(span) for span in snippet.highlights],
+        "passage": snippet.passage,
+        "url": f"{path}/passages/{snippet.passage}" if snippet.passage else f"{path}?view=removed",
+    }
+
+
+def _head(results: Results) -> str:
+    counted = "article" if results.total == 1 else "articles"
+    return f"{results.total} {counted}" + (f": {results.read_as}" if results.read_as else "")
+
+
+def _show_hit(number: int, hit: Hit) -> None:
+    document = hit.document
+    published = document.published.date if document.published else "undated"
+    place = " · ".join(filter(None, (document.source, published, document.id)))
+    click.echo(f"\n{number}. {marked(document.title, hit.title_highlights)}\n   {place}")
+    for snippet in hit.snippets:
+        click.echo(f"   … {marked(snippet.text, snippet.highlights)}")

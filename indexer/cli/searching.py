@@ -1,0 +1,136 @@
+"""`pressmark search`: one query, a batch of queries for a TREC run, or a list of names."""
+
+import csv
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from indexer.cli.options import filter_options, index_option, query_from, searcher_at
+from indexer.cli.output import json_line, results_record, show_results
+from indexer.engine.protocol import Searcher
+from indexer.errors import InputError
+from indexer.export import csv_line
+from indexer.model import Hit, Results
+from indexer.search import RankedPassage, names_in, rank_words, search
+
+TREC_TAG = "pressmark"
+_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+
+
+@click.command("search")
+@click.argument("query", default="")
+@filter_options
+@click.option("--limit", type=click.IntRange(1, 1000), help="Hits shown. [default: 10]")
+@click.option("--offset", type=click.IntRange(0), default=0, help="Hits passed over first.")
+@click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
+@click.option("--csv", "as_csv", is_flag=True, help="With --names: a line an article.")
+@click.option("--queries", type=_FILE, metavar="FILE", help="JSONL of {id, text}: a batch.")
+@click.option("--format", "form", type=click.Choice(["trec"]), help="With --queries: a TREC run.")
+@click.option("--passages", is_flag=True, help="With --queries: passage id and number as well.")
+@click.option("--names", type=_FILE, metavar="FILE", help="A name or query a line; or a CSV.")
+@index_option
+def search_command(query: str, location: str | None, **options: Any) -> None:
+    """The same answer as the search page, for QUERY (every article where there is none)."""
+    searcher = searcher_at(location)
+    if options["queries"] is not None:
+        _run_batch(searcher, options)
+    elif options["names"] is not None:
+        _look_up_names(searcher, options)
+    else:
+        _answer(searcher, query, options)
+
+
+def _answer(searcher: Searcher, query: str, options: dict[str, Any]) -> None:
+    wanted = replace(
+        query_from(query, options), size=options["limit"] or 10, skip=options["offset"]
+    )
+    results = search(searcher, wanted)
+    if options["as_json"]:
+        json_line(results_record(results))
+    else:
+        show_results(results)
+
+
+def _run_batch(searcher: Searcher, options: dict[str, Any]) -> None:
+    limit = options["limit"] or 1000
+    for number, line in enumerate(_lines(options["queries"]), 1):
+        query = _batch_query(line, f"{options['queries']}:{number}")
+        ranked = rank_words(searcher, query.text, limit, passages=options["passages"])
+        for rank, found in enumerate(ranked, 1):
+            click.echo(_trec_line(query.id, rank, found))
+
+
+@dataclass(frozen=True, slots=True)
+class _BatchQuery:
+    id: str
+    text: str
+
+
+def _batch_query(line: str, place: str) -> _BatchQuery:
+    try:
+        record = json.loads(line)
+        return _BatchQuery(str(record["id"]), str(record["text"]))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError(
+            f'{place}: no query: {line[:80]!r}; expected {{"id": …, "text": …}}'
+        ) from error
+
+
+def _trec_line(query: str, rank: int, found: RankedPassage) -> str:
+    # Ranks, not scores, order a run; scores fall with them, as trec_eval expects.
+    columns = [query, "Q0", found.document.source_id, str(rank), f"{1 / rank:.6f}", TREC_TAG]
+    if found.snippet is not None:
+        columns += [found.snippet.passage, str(found.snippet.number)]
+    return " ".join(columns)
+
+
+def _look_up_names(searcher: Searcher, options: dict[str, Any]) -> None:
+    names = tuple(_names(options["names"]))
+    answers = names_in(searcher, names, options["limit"] or 10)
+    if options["as_csv"]:
+        _names_as_csv(answers)
+        return
+    for name, results in answers:
+        if options["as_json"]:
+            json_line({"name": name, **results_record(results)})
+        else:
+            click.echo(f"\n== {name}")
+            show_results(results)
+
+
+def _names_as_csv(answers: Iterator[tuple[str, Results]]) -> None:
+    head = ("name", "articles", "id", "title", "source", "published", "passage", "text")
+    click.echo(csv_line(head), nl=False)
+    for name, results in answers:
+        for hit in results.hits:
+            for line in _hit_lines(hit):
+                click.echo(csv_line((name, results.total, *line)), nl=False)
+
+
+def _hit_lines(hit: Hit) -> Iterator[tuple[object, ...]]:
+    document = hit.document
+    published = document.published.date if document.published else None
+    for snippet in hit.snippets:
+        about = (document.id, document.title, document.source, published)
+        yield (*about, snippet.passage, snippet.text)
+
+
+def _names(path: Path) -> Iterator[str]:
+    """The first column of each line that is not empty; a plain list is a CSV of one column."""
+    for row in csv.reader(_lines(path)):
+        if row and row[0].strip():
+            yield row[0].strip()
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """The lines of a file, of one that is gzip-compressed, or of standard input ("-")."""
+    opened = gzip.open if path.suffix == ".gz" else click.open_file
+    with opened(str(path), "rt", encoding="utf8") as lines:
+        for line in lines:
+            if line.strip():
+                yield line
