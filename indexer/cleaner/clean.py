@@ -1,22 +1,28 @@
 """The way through the cleaner: decode, blocks, title, verdicts, document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from indexer.cleaner.as_clean import taken_as_clean
+from indexer.cleaner.assemble import Assembled, assemble
+from indexer.cleaner.block import Block
+from indexer.cleaner.block_rules import apply_rules, rules_for
+from indexer.cleaner.classify import Classified, classify
 from indexer.cleaner.decode import decode
-from indexer.cleaner.tidy import tidy, tidy_lines
-from indexer.identity import passage_ids
-from indexer.model import (
-    BlockRule,
-    Document,
-    NoArticle,
-    Passage,
-    Published,
-    RawDocument,
-    DateOrigin,
-)
+from indexer.cleaner.features import Form, form_of, script_of
+from indexer.cleaner.html_page import read_page
+from indexer.cleaner.language import language_code, language_of
+from indexer.cleaner.metadata import Clues, byline, published, source, title_or_beginning
+from indexer.cleaner.no_article import why_no_article
+from indexer.cleaner.own_verdicts import Reading, read
+from indexer.cleaner.text_blocks import text_blocks
+from indexer.cleaner.tidy import tidy
+from indexer.cleaner.title import TitleChoice, choose_title, find_given_title
+from indexer.model import BlockRule, Document, NoArticle, RawDocument
 
 VERSION = "1"  # of everything that decides what a document holds; a change cleans again
+
+_SCRIPT_LINES = 40  # of running text, by which a document's script is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +35,75 @@ class Cleaned:
 
 def clean(raw: RawDocument, rules: Sequence[BlockRule] = ()) -> Cleaned:
     """The article in a raw document, everything else of it removed with a reason."""
-    return take_as_clean(raw)
+    original = decode(raw.content, raw.format == "html")
+    if raw.format == "html":
+        page = read_page(original, raw.given.url)
+        return Cleaned(_document(raw, page.blocks, page.clues, rules), original)
+    return Cleaned(_document(raw, text_blocks(original), Clues(), rules), original)
 
 
 def take_as_clean(raw: RawDocument) -> Cleaned:
+    """The text as it stands, nothing removed: for sources that are clean already (--no-clean).
+
+    Paragraphs are split at empty lines, or at every line where there are none; of HTML every
+    visible block is one. A first line that is no sentence is the title where none is given.
+    """
     original = decode(raw.content, raw.format == "html")
-    lines = [line for line in tidy_lines(original) if line]
-    if not lines and not raw.given.title:
-        return Cleaned(NoArticle(raw.id, raw.place, "there is no text"), original)
-    title = raw.given.title or lines[0]
-    ids = passage_ids(lines)
-    g = raw.given
-    return Cleaned(
-        Document(
-            raw.id,
-            raw.source_id,
-            raw.place,
-            tidy(title),
-            tuple(Passage(i, l) for i, l in zip(ids, lines)),
-            url=g.url,
-            source=g.source,
-            language=g.language,
-            byline=g.byline,
-            published=Published(g.published, DateOrigin.GIVEN, True) if g.published else None,
-        ),
-        original,
+    return Cleaned(taken_as_clean(raw, original), original)
+
+
+def _document(
+    raw: RawDocument, blocks: Sequence[Block], clues: Clues, rules: Sequence[BlockRule]
+) -> Document | NoArticle:
+    reading = _reading(raw, blocks, clues)
+    classified = classify(reading)
+    outlet = source(raw.given, clues, reading, classified.verdicts)
+    verdicts = apply_rules(blocks, classified.verdicts, rules_for(raw, outlet, rules))
+    classified = replace(classified, verdicts=verdicts)
+    assembled = assemble(blocks, verdicts)
+    if reason := why_no_article(reading, verdicts, classified.core):
+        return NoArticle(raw.id, raw.place, reason, assembled.removed)
+    return _article(raw, clues, reading, classified, assembled)
+
+
+def _reading(raw: RawDocument, blocks: Sequence[Block], clues: Clues) -> Reading:
+    forms = [form_of(block.text) for block in blocks]
+    title = _title(raw, blocks, forms, clues)
+    prose = [block.text for block, form in zip(blocks, forms, strict=True) if form.prose]
+    return read(blocks, forms, title, script_of(prose[:_SCRIPT_LINES]))
+
+
+def _title(
+    raw: RawDocument, blocks: Sequence[Block], forms: Sequence[Form], clues: Clues
+) -> TitleChoice:
+    site = raw.given.source or clues.site
+    known = tidy(raw.given.title or clues.title or "")
+    if known:
+        return find_given_title(blocks, known, site)
+    return choose_title(blocks, forms, site)
+
+
+def _article(
+    raw: RawDocument,
+    clues: Clues,
+    reading: Reading,
+    classified: Classified,
+    assembled: Assembled,
+) -> Document:
+    given = raw.given
+    verdicts = classified.verdicts
+    text = "\n".join(passage.text for passage in assembled.passages)
+    return Document(
+        id=raw.id,
+        source_id=raw.source_id,
+        place=raw.place,
+        title=title_or_beginning(reading.title.text, reading.blocks, verdicts),
+        passages=assembled.passages,
+        removed=assembled.removed,
+        url=given.url or clues.url,
+        source=source(given, clues, reading, verdicts),
+        published=published(given, clues, reading, classified),
+        language=language_code(given.language) or language_of(text, clues.language),
+        byline=byline(given, clues, reading, verdicts),
+        credits=assembled.credits,
     )

@@ -1,0 +1,61 @@
+"""The reader's own rules: keep or remove a block, whatever the cleaner thinks of it."""
+
+from collections.abc import Sequence
+
+from indexer.cleaner.block import Block, Verdict
+from indexer.identity import fold
+from indexer.model import BlockRule, PassageKind, RawDocument, Reason
+
+
+def apply_rules(
+    blocks: Sequence[Block],
+    verdicts: Sequence[Verdict],
+    rules: Sequence[BlockRule],
+) -> tuple[Verdict, ...]:
+    """The verdicts, overruled where one of the rules fits the beginning of a block.
+
+    Of several that fit, the one for this document goes before one for its source, and that before
+    one for all; a keep before a remove.
+    """
+    if not rules:
+        return tuple(verdicts)
+    ordered = sorted(rules, key=_precedence)
+    return tuple(
+        _overruled(block, verdict, ordered) for block, verdict in zip(blocks, verdicts, strict=True)
+    )
+
+
+def rules_for(
+    raw: RawDocument, source: str | None, rules: Sequence[BlockRule]
+) -> tuple[BlockRule, ...]:
+    """The rules that speak of this document: by its id or place, by its source, or of all."""
+    outlets = {fold(name) for name in (source, raw.given.source, raw.site) if name}
+    return tuple(rule for rule in rules if rule.text and _speaks_of(rule, raw, outlets))
+
+
+def _speaks_of(rule: BlockRule, raw: RawDocument, outlets: set[str]) -> bool:
+    if rule.document is not None:
+        return rule.document in (raw.id, raw.place, raw.source_id)
+    return rule.source is None or fold(rule.source) in outlets
+
+
+def _precedence(rule: BlockRule) -> tuple[bool, bool, bool]:
+    return rule.document is None, rule.source is None, rule.action == "remove"
+
+
+def _overruled(block: Block, verdict: Verdict, rules: Sequence[BlockRule]) -> Verdict:
+    folded = fold(block.text)
+    for rule in rules:
+        if folded.startswith(fold(rule.text)):
+            return _ruled(block, verdict, rule)
+    return verdict
+
+
+def _ruled(block: Block, verdict: Verdict, rule: BlockRule) -> Verdict:
+    why = f"your correction {rule.line}".rstrip()
+    if rule.action == "remove":
+        return Verdict(Reason.RULE, why)
+    if verdict.reason is None:
+        return verdict
+    kind = block.kind if block.kind is not PassageKind.CAPTION else PassageKind.PARAGRAPH
+    return Verdict(None, why, kind)

@@ -1,0 +1,121 @@
+"""Captions and the credits of photographs and agencies: where a block says whose picture it is.
+
+A credit is known by its form (a mark, a slash between capitals and a name, brackets at the end), so
+that an agency nobody has heard of is found as well.
+"""
+
+import re
+from dataclasses import dataclass
+
+_AGENCIES = (
+    r"(?:afp|ap|reuters|getty|getty images|epa|efe|dpa|upi|xinhua|tass|anadolu|shutterstock|istock|"
+    r"alamy|corbis|imago|ansa|keystone|picture[ -]alliance|wireimage|istockphoto|unsplash|flickr|"
+    r"wikimedia(?: commons)?|pool|handout|file photo|courtesy)"
+)
+_NAME = r"[^\W\d_][\w.'’&-]{0,30}"  # a word of a name
+_NAMES = rf"{_NAME}(?:[ ,]{{1,2}}{_NAME}){{0,6}}"
+_PHOTO = (
+    r"(?:photo(?:graph)?s?|pictures?|image|images|picture credit|photo credit|image credit|credits?|"
+    r"photography|illustration|video|fotos?|bild(?:er|quelle|rechte)?|fotograf(?:ie|ia|ía)?|grafik|"
+    r"cr[ée]dits?(?: photos?)?|photographie|imagen|crédito|تصوير|صورة|الصورة|عدسة)"
+)
+
+# What may stand at the end of a caption: the tail of the block from here on is its credit.
+_TAILS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:©|\(c\)|\(C\)|℗)\s{0,2}[^©.!?]{1,60}\.?$",
+        # ". AGENCY/First Last", "./PHOTOGRAPH BY FIRST LAST / AGENCY"
+        r"(?<=[.!?\"”’)\w])\s{0,2}/\s{0,2}(?i:photo(?:graph)?s?|pictures?|image)\s(?i:by|courtesy)\s.{1,80}$",
+        rf"(?<=[.!?\"”’)|])\s{{0,2}}(?:[A-Z][A-Z.&-]{{1,20}}\s?){{1,3}}/\s?{_NAMES}(?:\s?/\s?{_NAMES})?\.?$",
+        rf"(?<=[.!?\"”’)|])\s{{0,2}}{_NAMES}\s?/\s?(?:(?:[A-Z][A-Z.&-]{{1,20}}\b\s?){{1,3}}|(?i:{_AGENCIES}))"
+        r"(?:\s(?i:via)\s.{1,40})?\.?$",
+        rf"(?<=[.!?\"”’)|])\s{{0,2}}[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|\s(?i:by|von|par|de|por|courtesy of)\b)"
+        r"\s{0,2}[^.!?]{1,100}[\])]?\.?$",
+        rf"[\[(](?i:{_AGENCIES})\s(?i:photo|images?|file)?\s?/?.{{0,60}}[\])]\.?$",
+        rf"[\[(](?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy|via)\b).{{1,100}}[\])]\.?$",
+        rf"[\[(][^()\[\]]{{2,60}}/\s?(?i:{_AGENCIES})[^()\[\]]{{0,40}}[\])]\.?$",
+        r"\|\s{0,2}[^|]{2,60}/\s?[^|]{2,40}(?i:via)\s[^|]{2,30}$",
+        rf"(?<=[.!?\"”’)|])\s{{0,2}}(?i:{_AGENCIES})(?:\s?(?:/|via|images)\s?{_NAMES})?\.?$",
+        r"(?<=[.!?\"”’)])\s{1,2}(?:[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,20}\s){1,3}/\s(?:[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,20}\s?){1,3}$",
+    )
+)
+_SIGN_OFF = re.compile(rf"[\[(–—-]{{0,2}}\s?(?i:{_AGENCIES})[\])]?\.?")
+# What every form of a credit holds; most lines have none of it, and are not looked at further.
+_TRACE = re.compile(
+    r"©|℗|\(c\)|/|\||photo|picture|image|illustration|video|foto|bild|grafik|cr[ée]dit|imagen|"
+    rf"تصوير|صورة|عدسة|أرشيف|{_AGENCIES}|shows?\b|archiv|combo|footage|handout|view",
+    re.IGNORECASE,
+)
+_TAIL_LENGTH = 160  # a credit is no longer; only the end of a block is searched
+
+_WHOLE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy of)\b)\s{{0,2}}.{{2,100}}",
+        rf"(?:[A-Z][A-Z.&-]{{1,20}}\s?){{1,3}}/\s?{_NAMES}",
+        rf"(?i:{_AGENCIES})(?:\s(?i:photo|images?))?(?:\s?(?:/|via)\s?{_NAMES})?",
+        rf"{_NAMES}\s?[/|]\s?(?i:{_AGENCIES})(?:\s(?i:via)\s{_NAMES})?",
+        rf"{_NAMES}\s(?i:via)\s(?i:{_AGENCIES})",
+        r"(?:©|\(c\)|\(C\))\s{0,2}(?!\d{4})[^.]{2,60}",
+        r"[\[(][^()\[\]]{0,60}(?i:photo|images?|getty)\b[^()\[\]]{0,60}[\])]",
+    )
+)
+_WHOLE_LENGTH = 120
+_HEAD_LENGTH = 80  # in which a caption says that it is one
+
+_CUE = re.compile(
+    r"(?:\(?(?:the|this|a|an|in this|in an?|on this|undated)?\s?"
+    r"(?:undated|recent|combination|composite|aerial|satellite|archive|file|handout|screen ?grab|"
+    r"screenshot|video|frame|still|general)?\s?"
+    r"(?:file|handout|grab|image|frame|still|view|combination)?\s?"
+    r"(?:photo|photos|photograph|picture|image|images|handout|screenshot|screengrab|illustration|"
+    r"file photo|combo|view|footage)\s"
+    r"(?:shows?|showing|taken|released|provided|made|obtained|from|dated|depicts?|distributed|"
+    r"illustration|courtesy)\b"
+    r"|file\s(?:photo|picture|image)\b|archiv(?:bild|foto)\b|symbol(?:bild|foto)\b|"
+    r"photo d['’]archives?|photo d['’]illustration|foto de archivo|imagen de archivo|"
+    r"صورة أرشيفية|صورة من الأرشيف|صورة ارشيفية|pictured\s?:)",
+    re.IGNORECASE,
+)
+_CUE_END = re.compile(
+    r"\((?:file|file photo|archiv(?:bild|foto)?|symbol(?:bild|foto)|archives?|archivo|أرشيف|"
+    r"أرشيفية)\)\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A block that is a caption, or nothing but a credit."""
+
+    text: str  # without its credit; empty where the block is nothing else
+    credit: str | None
+    is_sign_off: bool = False  # the credit is no more than an agency's name
+
+
+def caption_of(text: str) -> Caption | None:
+    """The caption and the credit of a block; None where its form says nothing of a picture."""
+    if (
+        len(text) <= _WHOLE_LENGTH
+        and _TRACE.search(text)
+        and any(form.fullmatch(text) for form in _WHOLE)
+    ):
+        return Caption("", text)
+    if not (_TRACE.search(text[:_HEAD_LENGTH]) or _TRACE.search(text[-_TAIL_LENGTH:])):
+        return None
+    start = _credit_start(text)
+    if start is not None:
+        credit = text[start:].lstrip(" |/-–—")
+        return Caption(text[:start].rstrip(" |/-–—"), credit, bool(_SIGN_OFF.fullmatch(credit)))
+    if _CUE.match(text) or _CUE_END.search(text[-40:]):
+        return Caption(text, None)
+    return None
+
+
+def _credit_start(text: str) -> int | None:
+    """Where the credit at the end of a caption begins."""
+    offset = max(0, len(text) - _TAIL_LENGTH)
+    tail = text[offset:]
+    starts = [match.start() for form in _TAILS if (match := form.search(tail))]
+    return offset + min(starts) if starts else None

@@ -1,0 +1,49 @@
+"""The language of an article: what its page says, checked against what its words say."""
+
+import re
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+_LETTERS = 40  # with fewer, a guess is worth nothing
+_SAMPLE = 3000  # characters; more of them change no decision
+# Between 40 and 200 letters only a guess as sure as this is told.
+_SURE = 0.9
+_LONG = 200
+_LONG_SURE = 0.5
+
+_CODE = re.compile(r"[A-Za-z]{2,3}")
+
+
+def language_of(text: str, declared: str | None = None) -> str | None:
+    """The ISO 639-1 code of the language, None where the text is too short to say.
+
+    A declared language is believed unless enough text says otherwise.
+    """
+    stated = language_code(declared)
+    guess = _guess(text)
+    if guess is None:
+        return stated
+    return guess
+
+
+def language_code(declared: str | None) -> str | None:
+    """The two-letter code in a declaration ("en-GB", "de_AT"); None where there is none."""
+    match = _CODE.match((declared or "").strip())
+    code = match.group().casefold() if match else ""
+    return code if len(code) == 2 else None
+
+
+def _guess(text: str) -> str | None:
+    sample = text[:_SAMPLE]
+    letters = sum(letter.isalpha() for letter in sample)
+    if letters < _LETTERS:
+        return None
+    code, probability = _identifier().classify(sample)
+    enough = _LONG_SURE if letters >= _LONG else _SURE
+    return code if probability >= enough else None
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

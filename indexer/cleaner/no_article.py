@@ -1,0 +1,80 @@
+"""Pages without an article: lists of links and headlines, cookie walls, error pages, empty ones."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.cleaner.block import Verdict
+from indexer.cleaner.own_verdicts import Reading
+from indexer.model import PassageKind, Reason
+
+_ERROR = re.compile(
+    r"(?:error\s?)?(?:40[0-9]|410|451|50[0-9])\b.{0,60}|.{0,40}\b(?:page|article|story|site|url) (?:you .{0,40})?"
+    r"(?:was |is |has |could )?(?:not (?:be )?found|been (?:moved|removed|deleted)|no longer (?:available|exists))"
+    r".{0,60}|page not found|not found|access denied|forbidden|(?:internal )?server error|bad gateway|"
+    r"service unavailable|just a moment|attention required.{0,40}|are you a robot.{0,20}|verify you are human.{0,40}|"
+    r"seite nicht gefunden.{0,40}|.{0,40}nicht gefunden|page (?:non|introuvable|not).{0,40}|"
+    r"página no encontrada.{0,40}|(?:الصفحة غير موجودة|لم يتم العثور على الصفحة).{0,40}",
+    re.IGNORECASE,
+)
+_ERROR_WORDS = 120  # an article about an error is longer
+_WALL = re.compile(
+    r"\b(?:enable|activate|turn on|requires?|disable your|aktivieren|activer|activar)\b.{0,40}"
+    r"\b(?:javascript|cookies|ad ?blocker)\b|checking your browser|unusual (?:traffic|activity)",
+    re.IGNORECASE,
+)
+
+# Of an index page: so many headlines, and its teasers stand alone between them and are short.
+_HEADLINES = 8
+_TEASER_WORDS = 32
+_IN_COMPANY = 0.34
+
+
+def why_no_article(reading: Reading, verdicts: Sequence[Verdict], core: range) -> str | None:
+    """Why a source holds no article; None where it holds one.
+
+    A title with nothing below it, or with a sentence or two, is an article; a list of links is none.
+    """
+    kept = [line for line in range(len(verdicts)) if _is_kept(verdicts[line])]
+    words = sum(reading.forms[line].size for line in kept)
+    if words <= _ERROR_WORDS and (reason := _wall(reading, kept)):
+        return reason
+    if not kept:
+        return _why_nothing(reading, verdicts)
+    if _is_index(reading, verdicts, core):
+        return "a list of headlines and teasers, without an article"
+    return None
+
+
+def _is_kept(verdict: Verdict) -> bool:
+    return verdict.reason is None and verdict.kind is not PassageKind.CAPTION
+
+
+def _wall(reading: Reading, kept: Sequence[int]) -> str | None:
+    if _ERROR.fullmatch(reading.title.text.strip()):
+        return f'an error page: "{reading.title.text[:80]}"'
+    if kept and all(_WALL.search(reading.blocks[line].text) for line in kept[:2]):
+        return "a wall: the page asks for a browser that runs scripts"
+    return None
+
+
+def _why_nothing(reading: Reading, verdicts: Sequence[Verdict]) -> str | None:
+    if not verdicts:
+        return None if reading.title.text else "there is no text"
+    if any(verdict.reason is Reason.COOKIES for verdict in verdicts) and len(verdicts) < 30:
+        return "a cookie notice, without an article"
+    bare = sum(verdict.reason not in (Reason.TITLE, Reason.REPEATED_TITLE) for verdict in verdicts)
+    if reading.title.text and bare <= 6:
+        return None  # a title, and a date or a name
+    return "links and buttons, without an article"
+
+
+def _is_index(reading: Reading, verdicts: Sequence[Verdict], core: range) -> bool:
+    """Do headlines and short teasers take turns, with hardly two sentences in a row?"""
+    prose = [line for line in core if _is_kept(verdicts[line]) and reading.forms[line].prose]
+    headlines = [line for line in core if not reading.forms[line].prose]
+    if len(headlines) < _HEADLINES or len(prose) > 2 * len(headlines):
+        return False
+    following = set(prose)
+    company = sum(line - 1 in following or line + 1 in following for line in prose)
+    words = sum(reading.forms[line].size for line in prose)
+    return company < _IN_COMPANY * len(prose) and words < _TEASER_WORDS * len(prose)

@@ -1,0 +1,164 @@
+"""What every line says of itself: title, dump, caption, date line, byline, button, notice."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from indexer.cleaner.block import Block, Verdict
+from indexer.cleaner.byline import byline_in
+from indexer.cleaner.captions import caption_of
+from indexer.cleaner.date_lines import is_date_line
+from indexer.cleaner.dumps import is_dump
+from indexer.cleaner.features import Form, script_share
+from indexer.cleaner.line_signs import key_value_sign, line_sign, slug_sign
+from indexer.cleaner.text_blocks import is_caption_mark
+from indexer.cleaner.title import TitleChoice
+from indexer.model import PassageKind, Reason
+
+_CAPTION_WORDS = 3  # fewer beside a credit belong to it
+_MARKED_WORDS = 60  # a line below "Caption:" that is no longer is the caption
+_LINKS = 0.8  # a block with a greater share of its letters in links points elsewhere
+_SENTENCE_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source as the rules read it: its blocks, how they look, and its title."""
+
+    blocks: Sequence[Block]
+    forms: Sequence[Form]
+    title: TitleChoice
+    script: str | None  # of most of its running text
+    first_prose: int
+    last_prose: int
+
+
+def read(
+    blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice, script: str | None
+) -> Reading:
+    """A reading of the blocks, with the first and the last line of running text looked up."""
+    prose = [
+        line
+        for line, form in enumerate(forms)
+        if form.prose and line not in title.lines and not is_dump(blocks[line].text)
+    ]
+    ends = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
+    return Reading(blocks, forms, title, script, *ends)
+
+
+def own_verdicts(reading: Reading) -> list[Verdict | None]:
+    """For every block the first verdict that one of the rules has on it, None where none has."""
+    return [_first_verdict(line, reading) for line in range(len(reading.blocks))]
+
+
+def _first_verdict(line: int, reading: Reading) -> Verdict | None:
+    for rule in _RULES:
+        verdict = rule(line, reading)
+        if verdict is not None:
+            return verdict
+    return None
+
+
+def _title(line: int, reading: Reading) -> Verdict | None:
+    title = reading.title
+    if line in title.lines:
+        if line == _shown(title, reading):
+            return Verdict(Reason.TITLE, "the title")
+        return Verdict(Reason.REPEATED_TITLE, "the title once more")
+    if line in title.mastheads:
+        return Verdict(Reason.MASTHEAD, "carries the site's name, above the title")
+    return None
+
+
+def _shown(title: TitleChoice, reading: Reading) -> int:
+    """The line that is the title: the one that says nothing else, if there is one."""
+    same = [line for line in title.lines if reading.blocks[line].text == title.text]
+    return min(same or title.lines)
+
+
+def _dump(line: int, reading: Reading) -> Verdict | None:
+    if is_dump(reading.blocks[line].text):
+        return Verdict(Reason.DUMP, "dense with brackets, quotation marks and keys")
+    return None
+
+
+def _hint(line: int, reading: Reading) -> Verdict | None:
+    block = reading.blocks[line]
+    return Verdict(block.hint, block.hint_rule) if block.hint else None
+
+
+def _caption(line: int, reading: Reading) -> Verdict | None:
+    block = reading.blocks[line]
+    if is_caption_mark(block.text):
+        return Verdict(Reason.OTHER, "announces a caption")
+    found = caption_of(block.text)
+    if found is None:
+        return _marked_caption(line, reading)
+    if not found.text or (found.credit and len(found.text.split()) < _CAPTION_WORDS):
+        return Verdict(Reason.CREDIT, "the form of a credit", credit=block.text)
+    if found.is_sign_off and line == reading.last_prose and block.kind is not PassageKind.CAPTION:
+        return Verdict(
+            None, "the last paragraph, signed by an agency", text=found.text, credit=found.credit
+        )
+    rule = "ends with a credit" if found.credit else "says that it is of a picture"
+    return Verdict(None, rule, PassageKind.CAPTION, found.text, found.credit)
+
+
+def _marked_caption(line: int, reading: Reading) -> Verdict | None:
+    block = reading.blocks[line]
+    if block.kind is PassageKind.CAPTION:
+        return Verdict(None, "the page marks it as a caption", PassageKind.CAPTION)
+    after_mark = line > 0 and is_caption_mark(reading.blocks[line - 1].text)
+    if after_mark and not block.gap and reading.forms[line].size <= _MARKED_WORDS:
+        return Verdict(None, "stands below the mark of a caption", PassageKind.CAPTION)
+    return None
+
+
+def _date_line(line: int, reading: Reading) -> Verdict | None:
+    text = reading.blocks[line].text
+    if is_date_line(text):
+        return Verdict(Reason.DATE_LINE, "a date with little beside it")
+    return None
+
+
+def _byline(line: int, reading: Reading) -> Verdict | None:
+    # In the middle of an article "By …" is a heading or the beginning of a sentence.
+    if reading.first_prose + 1 < line <= reading.last_prose:
+        return None
+    if byline_in(reading.blocks[line].text, reading.forms[line]):
+        return Verdict(Reason.BYLINE, "begins as a byline, and names follow")
+    return None
+
+
+def _sign(line: int, reading: Reading) -> Verdict | None:
+    return line_sign(reading.blocks[line].text, reading.forms[line])
+
+
+def _end_signs(line: int, reading: Reading) -> Verdict | None:
+    """Signs that count above and below the running text only."""
+    text, form = reading.blocks[line].text, reading.forms[line]
+    if reading.first_prose < line < reading.last_prose:
+        return None
+    below = line > reading.last_prose
+    return key_value_sign(text, form) or (slug_sign(text, form) if below else None)
+
+
+def _script(line: int, reading: Reading) -> Verdict | None:
+    form = reading.forms[line]
+    if reading.script is None or (form.prose and form.size >= _SENTENCE_WORDS):
+        return None
+    if script_share(reading.blocks[line].text, reading.script) < 0.5:
+        return Verdict(Reason.NAVIGATION, "a short line in another script than the article's")
+    return None
+
+
+def _links(line: int, reading: Reading) -> Verdict | None:
+    block, form = reading.blocks[line], reading.forms[line]
+    if block.links < _LINKS or (form.prose and form.size > _SENTENCE_WORDS * 2):
+        return None
+    reason = Reason.RELATED if form.size > 3 else Reason.NAVIGATION
+    return Verdict(reason, "nothing but links")
+
+
+_RULES: tuple[Callable[[int, Reading], Verdict | None], ...] = (
+    *(_title, _dump, _hint, _caption, _date_line, _byline, _sign, _end_signs, _script, _links),
+)

@@ -1,0 +1,75 @@
+"""What stands below the head of a section: comments to the end, other articles until prose resumes."""
+
+from collections.abc import Mapping, Sequence
+
+from indexer.cleaner.block import Verdict
+from indexer.cleaner.line_signs import comment_head, related_head
+from indexer.cleaner.own_verdicts import Reading
+from indexer.model import Reason
+
+_PROSE_BEFORE = 40  # words of running text that must stand above a comment section
+_COMMENT_SIGNS = 2  # replies and ages below its head that make it one
+_LINES_PER_SIGN = 8
+_BOX = 40  # lines; a box of other articles is no longer
+
+
+def section_verdicts(reading: Reading, verdicts: Sequence[Verdict | None]) -> Mapping[int, Verdict]:
+    """New verdicts, by line, on what stands in the sections of comments and of other articles."""
+    comments = _comment_start(reading, verdicts)
+    found = {
+        line: Verdict(Reason.COMMENTS, "below the head of a comment section")
+        for line in range(comments, len(verdicts))
+        if verdicts[line] is None or verdicts[line].reason is None  # type: ignore[union-attr]
+    }
+    line = 0
+    while line < comments:
+        end = line + 1
+        if related_head(reading.blocks[line].text, reading.forms[line]):
+            end = _box_end(line + 1, comments, reading, verdicts)
+            found.update(_box(range(line + 1, end), verdicts))
+        line = end
+    return found
+
+
+def _box(lines: range, verdicts: Sequence[Verdict | None]) -> dict[int, Verdict]:
+    return {
+        line: Verdict(Reason.RELATED, "below the head of a box of other articles")
+        for line in lines
+        if verdicts[line] is None
+    }
+
+
+def _comment_start(reading: Reading, verdicts: Sequence[Verdict | None]) -> int:
+    words = 0
+    for line, form in enumerate(reading.forms):
+        if verdicts[line] is None and form.prose:
+            words += form.size
+        elif words >= _PROSE_BEFORE and comment_head(form) and _are_comments(line + 1, verdicts):
+            return line + 1
+    return len(verdicts)
+
+
+def _are_comments(start: int, verdicts: Sequence[Verdict | None]) -> bool:
+    """Do replies and ages stand so densely below that these are comments, and not the article?"""
+    below = verdicts[start:]
+    signs = sum(
+        verdict is not None and verdict.reason in (Reason.COMMENTS, Reason.DATE_LINE)
+        for verdict in below
+    )
+    return signs >= _COMMENT_SIGNS and signs * _LINES_PER_SIGN >= len(below)
+
+
+def _box_end(start: int, stop: int, reading: Reading, verdicts: Sequence[Verdict | None]) -> int:
+    """Where running text resumes: at two sentences in a row, or at a last one that stands alone."""
+    prose = [
+        line
+        for line in range(start, min(stop, start + _BOX))
+        if verdicts[line] is None and reading.forms[line].prose
+    ]
+    following = set(prose)
+    for line in prose:
+        if line + 1 in following:
+            return line
+    if len(prose) == 1 and stop - prose[0] < 3:
+        return prose[0]
+    return min(stop, start + _BOX)

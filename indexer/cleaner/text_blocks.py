@@ -1,0 +1,37 @@
+"""A plain text falls apart into its lines."""
+
+import re
+
+from indexer.cleaner.block import Block
+from indexer.cleaner.tidy import tidy_lines
+
+# "Caption: A boat at the quay." is a mark and a caption, on one line.
+_CAPTION_MARK = re.compile(
+    r"(caption|photo caption|image caption|bildunterschrift|légende|leyenda|تعليق الصورة)\s*:",
+    re.IGNORECASE,
+)
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """Every line that holds something to read, with the number of empty lines before it."""
+    blocks = []
+    gap = 0
+    for line in tidy_lines(text):
+        if not line:
+            gap += 1
+            continue
+        blocks.extend(_blocks_of_line(line, gap))
+        gap = 0
+    return tuple(blocks)
+
+
+def is_caption_mark(text: str) -> bool:
+    """Is this line nothing but the word that announces a caption?"""
+    return _CAPTION_MARK.fullmatch(text) is not None
+
+
+def _blocks_of_line(line: str, gap: int) -> tuple[Block, ...]:
+    mark = _CAPTION_MARK.match(line)
+    if mark is None or mark.end() == len(line):
+        return (Block(line, gap=gap),)
+    return Block(mark.group(), gap=gap), Block(line[mark.end() :].strip())
