@@ -1,0 +1,39 @@
+"""The facts: what was found in each source, as it was found; what an index is made from.
+
+FactsStore is the face. Facts are immutable and kept by what they were made from (`record`), so that
+a killed build resumes; `presence` says which of them belong in the index; `history` keeps what the
+archive once held.
+"""
+
+from indexer.facts.history import SOURCE_GONE, TakenDown
+from indexer.facts.presence import Double, Move, Source, Wanted
+from indexer.facts.record import (
+    Fact,
+    Known,
+    Outcome,
+    Recipe,
+    fact_base,
+    fact_key,
+    rules_of_document,
+    rules_of_outlet,
+)
+from indexer.facts.store import FactsStore, check_facts
+
+__all__ = [
+    "SOURCE_GONE",
+    "Double",
+    "Fact",
+    "FactsStore",
+    "Known",
+    "Move",
+    "Outcome",
+    "Recipe",
+    "Source",
+    "TakenDown",
+    "Wanted",
+    "check_facts",
+    "fact_base",
+    "fact_key",
+    "rules_of_document",
+    "rules_of_outlet",
+]

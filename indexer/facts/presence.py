@@ -1,0 +1,235 @@
+"""Where every document stands: the sources that are remembered, what was read under each, who wins.
+
+A run reads some of the SOURCEs; of the others it takes what was read last. What is read now stands
+in a temporary table until settle(): a run that is broken off changes nothing of what is present.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.facts.database import Database
+from indexer.model import RawDocument
+
+_TEMPORARY = """
+CREATE TEMP TABLE reading AS SELECT * FROM main.present WHERE 0;
+CREATE TEMP TABLE named (path TEXT PRIMARY KEY);
+CREATE TEMP TABLE missing (path TEXT PRIMARY KEY);
+CREATE TEMP TABLE contender (
+    id TEXT, rank INTEGER, source TEXT, position INTEGER, source_id TEXT, place TEXT,
+    source_hash TEXT, key TEXT
+);
+CREATE INDEX temp.contender_id ON contender (id, rank);
+"""
+
+# One id, several places: the first SOURCE by path wins, in it the first place, whatever the order
+# in which they were indexed. A SOURCE that is not there any more loses to all that are.
+_CONTENDERS = """
+INSERT INTO temp.contender
+SELECT id, row_number() OVER (
+    PARTITION BY id ORDER BY source IN (SELECT path FROM temp.missing), source, position
+), source, position, source_id, place, source_hash, key
+FROM (
+    SELECT * FROM temp.reading UNION ALL
+    SELECT * FROM main.present WHERE source NOT IN (SELECT path FROM temp.named)
+) AS found
+WHERE (SELECT outcome FROM fact WHERE fact.key = found.key) = 'document'
+    AND id NOT IN (SELECT id FROM taken_down)
+    AND source_hash NOT IN (SELECT source_hash FROM taken_down)
+"""
+
+# Those that a finished run would forget: nothing is left of them but what another SOURCE holds too.
+_TAKEN_OVER = """
+SELECT path, as_given FROM source WHERE path IN (SELECT path FROM temp.missing)
+    AND path NOT IN (SELECT source FROM temp.contender WHERE rank = 1)
+    AND path IN (SELECT source FROM temp.contender)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A SOURCE as it is remembered."""
+
+    path: Path  # absolute
+    as_given: str  # as it was typed, for messages
+    no_clean: bool = False
+    corrections: str | None = None  # what its corrections.txt said last; None: it has none
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A document that belongs in the index, and by which facts."""
+
+    id: str
+    key: str
+    place: str
+    source: str
+    cleaned: bool  # False: its text was clean already
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """An input whose id another one has already."""
+
+    id: str
+    place: str
+    source: str
+    first_place: str
+    first_source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A document that vanished where one of the same bytes appeared: the sources' own ids."""
+
+    old: str
+    new: str
+
+
+class Presence:
+    """What was read under which SOURCE, and which of it belongs in the index."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        for statement in _TEMPORARY.split(";"):
+            database.change(statement)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Every remembered SOURCE, by path."""
+        rows = self._database.rows(
+            "SELECT path, as_given, no_clean, corrections FROM source ORDER BY path"
+        )
+        return tuple(
+            Source(Path(path), as_given, bool(no_clean), corrections)
+            for path, as_given, no_clean, corrections in rows
+        )
+
+    def remember(self, sources: Iterable[Source]) -> None:
+        """Keeps the sources, or what is new about them."""
+        self._database.change_many(
+            "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
+            ((str(s.path), s.as_given, s.no_clean, s.corrections) for s in sources),
+        )
+
+    def corrections_files(self) -> tuple[Path, ...]:
+        """The files that --corrections named last."""
+        rows = self._database.rows("SELECT path FROM corrections_file ORDER BY path")
+        return tuple(Path(path) for (path,) in rows)
+
+    def remember_corrections_files(self, paths: Iterable[Path]) -> None:
+        """Keeps these in place of those named before."""
+        self._database.change("DELETE FROM corrections_file")
+        self._database.change_many(
+            "INSERT OR IGNORE INTO corrections_file VALUES (?)", ((str(path),) for path in paths)
+        )
+
+    def begin(self, named: Iterable[Path], missing: Iterable[Path] = ()) -> None:
+        """Reads these SOURCEs anew; of those that are missing nothing is believed lost."""
+        for table in ("reading", "named", "missing", "contender"):
+            self._database.change(f"DELETE FROM temp.{table}")
+        for table, paths in (("named", named), ("missing", missing)):
+            self._database.change_many(
+                f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", ((str(path),) for path in paths)
+            )
+
+    def found(self, source: Path, position: int, raw: RawDocument, key: str) -> None:
+        """An input was read now, and these are its facts."""
+        self._database.change(
+            "INSERT INTO temp.reading VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (str(source), position, raw.id, raw.source_id, raw.place, raw.source_hash, key),
+        )
+
+    def decide(self) -> None:
+        """All is read: decides which inputs belong in the index."""
+        self._database.change("DELETE FROM temp.contender")
+        self._database.change(_CONTENDERS)
+
+    def wanted(self) -> Iterator[Wanted]:
+        """The documents that belong in the index, by id."""
+        return (wanted for wanted, _ in self._rows_wanted("NULL"))
+
+    def wanted_with_documents(self) -> Iterator[tuple[Wanted, bytes]]:
+        """The same, each with its document as codec.document_to_bytes spelled it."""
+        return self._rows_wanted("document")
+
+    def doubles(self) -> tuple[Double, ...]:
+        """Inputs that were read now and whose id belongs to another, or took it from another."""
+        rows = self._database.rows(
+            "SELECT late.id, late.place, late.source, first.place, first.source "
+            "FROM temp.contender AS late JOIN temp.contender AS first "
+            "ON first.id = late.id AND first.rank = 1 WHERE late.rank > 1 "
+            "AND late.source NOT IN (SELECT path FROM temp.missing) "
+            "AND (late.source IN (SELECT path FROM temp.named) "
+            "OR first.source IN (SELECT path FROM temp.named)) "
+            "ORDER BY late.source, late.position"
+        )
+        return tuple(Double(*row) for row in rows)
+
+    def unarticled(self) -> dict[str, str]:
+        """Ids that were read now and are no document, with what their facts say of why."""
+        rows = self._database.rows(
+            "SELECT id, reason FROM temp.reading JOIN fact ON fact.key = reading.key "
+            "WHERE outcome <> 'document'"
+        )
+        return dict(rows)
+
+    def taken_over(self) -> tuple[Source, ...]:
+        """Missing SOURCEs all of whose documents are read under others by now."""
+        rows = self._database.rows(_TAKEN_OVER)
+        return tuple(Source(Path(path), as_given) for path, as_given in rows)
+
+    def moves(self) -> tuple[Move, ...]:
+        """Which inputs seem to have been renamed: as many vanished as appeared with those bytes."""
+        vanished = self._by_hash(
+            "SELECT source_hash, source_id FROM main.present WHERE id NOT IN "
+            "(SELECT id FROM temp.contender) AND source IN (SELECT path FROM temp.named) "
+            "AND (SELECT outcome FROM fact WHERE fact.key = present.key) = 'document' "
+            "ORDER BY source, position"
+        )
+        appeared = self._by_hash(
+            "SELECT source_hash, source_id FROM temp.contender WHERE rank = 1 "
+            "AND id NOT IN (SELECT id FROM main.present) ORDER BY source, position"
+        )
+        return tuple(
+            Move(old, new)
+            for bytes_, olds in vanished.items()
+            if len(olds) == len(appeared.get(bytes_, ()))
+            for old, new in zip(olds, appeared[bytes_], strict=True)
+        )
+
+    def settle(self, *, sweep: bool = False) -> None:
+        """What was read now is present from here on; facts that were and are not any more go.
+
+        sweep: so do facts that a broken run left and nothing refers to.
+        """
+        self._forget_taken_over()
+        old_keys = "" if sweep else "AND key IN (SELECT key FROM temp.outdated)"
+        for statement in (
+            "CREATE TEMP TABLE outdated AS SELECT key FROM main.present "
+            "WHERE source IN (SELECT path FROM temp.named)",
+            "DELETE FROM present WHERE source IN (SELECT path FROM temp.named)",
+            "INSERT INTO present SELECT * FROM temp.reading",
+            f"DELETE FROM fact WHERE key NOT IN (SELECT key FROM present) {old_keys}",
+            "DROP TABLE temp.outdated",
+        ):
+            self._database.change(statement)
+
+    def _rows_wanted(self, document: str) -> Iterator[tuple[Wanted, bytes]]:
+        rows = self._database.rows(
+            f"SELECT contender.id, contender.key, place, source, cleaned, {document} "
+            "FROM temp.contender JOIN fact ON fact.key = contender.key WHERE rank = 1 "
+            "ORDER BY contender.id"
+        )
+        for id_, key, place, source, cleaned, stored in rows:
+            yield Wanted(id_, key, place, source, bool(cleaned)), stored
+
+    def _forget_taken_over(self) -> None:
+        paths: Sequence[tuple[str]] = [(str(source.path),) for source in self.taken_over()]
+        self._database.change_many("DELETE FROM source WHERE path = ?", paths)
+        self._database.change_many("DELETE FROM present WHERE source = ?", paths)
+
+    def _by_hash(self, sql: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for source_hash, source_id in self._database.rows(sql):
+            found.setdefault(source_hash, []).append(source_id)
+        return found
