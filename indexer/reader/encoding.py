@@ -1,0 +1,110 @@
+"""Bytes become text: which encoding they are in is found out from themselves."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from indexer.errors import InputError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What newspapers and crawlers wrote before UTF-8, the usual first. UTF-7 is not among them: nobody
+# writes it but to smuggle. A short list also guesses better: of all encodings some exotic one fits.
+_LEGACY = [
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
+    *("iso8859_2", "koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+]
+_FALLBACK = "cp1252"
+_SAMPLE = 1 << 16  # bytes of lines that are not ASCII: guessing takes 0.1 s on so much
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def decode(data: bytes) -> str:
+    """The text of these bytes. Raises: InputError where they are no text."""
+    encoding = marked_encoding(data)
+    if encoding is None and (zero := data.find(b"\0")) >= 0:
+        encoding = _unmarked_utf16(data)
+        if encoding is None:
+            raise InputError(f"not text (NUL byte at {zero})")
+    text = data.decode(encoding, "replace") if encoding else _decode_unmarked(data)
+    if (zero := text.find("\0")) >= 0:
+        raise InputError(f"not text (NUL character at {zero})")
+    return text
+
+
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that a byte order mark at the beginning names."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+
+
+def tidy(text: str) -> str:
+    r"""Text as the cleaner expects it: lines end with \n, no control characters, no surrogates."""
+    return _CONTROLS.sub("", _NEWLINES.sub("\n", without_surrogates(text)))
+
+
+def without_surrogates(text: str) -> str:
+    """Text that can be written as UTF-8: halves of characters become U+FFFD."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def _decode_unmarked(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _nearly_utf8(data) or data.decode(_legacy_encoding(data), "replace")
+
+
+def _nearly_utf8(data: bytes) -> str | None:
+    """UTF-8 with some damage: of ten characters that are not ASCII at most one is broken.
+
+    Text of another encoding is broken at nearly all of them.
+    """
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    others = sum(not character.isascii() for character in text)
+    return text if broken * 10 <= others else None
+
+
+def _legacy_encoding(data: bytes) -> str:
+    """The likeliest encoding; of two as likely the more usual.
+
+    charset-normalizer alone reads a French or Spanish sentence as cp1250: both fit, to it, as well.
+    """
+    matches = from_bytes(_telling_lines(data), cp_isolation=_LEGACY, enable_fallback=False)
+    ranked = [
+        (round(match.chaos, 2), -round(match.coherence, 2), _LEGACY.index(match.encoding))
+        for match in matches
+    ]
+    return _LEGACY[min(ranked)[-1]] if ranked else _FALLBACK
+
+
+def _telling_lines(data: bytes) -> bytes:
+    """The lines with bytes above 127, which alone tell encodings apart, up to the sample's size."""
+    lines, size, position = [], 0, 0
+    while size < _SAMPLE and (found := _NOT_ASCII.search(data, position)):
+        start = max(data.rfind(b"\n", position, found.start()) + 1, position)
+        end = data.find(b"\n", found.end())
+        position = len(data) if end < 0 else end + 1
+        lines.append(data[start : min(position, start + _SAMPLE)])
+        size += len(lines[-1])
+    return b"".join(lines)
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 of a Latin script without its mark: every other byte is NUL, or nearly."""
+    sample = data[:4096]
+    half = len(sample) // 2
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    if len(data) % 2 or half * 0.05 < min(first, second) or max(first, second) < half * 0.5:
+        return None
+    return "utf-16-be" if first > second else "utf-16-le"
