@@ -1,6 +1,7 @@
 """Text → tokens: where each word stands, its exact form and its stem."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -116,8 +117,14 @@ def _first_apostrophe(raw: str) -> int:
 
 def _pairs(raw: str) -> Iterator[tuple[int, int, str, str]]:
     """Overlapping pairs of characters; a lone character stands for itself."""
-    marks = [(m.start(), m.end(), fold_letters(spelling_of(m[0]))) for m in clusters_in(raw)]
-    if len(marks) == 1:
-        yield marks[0][0], marks[0][1], marks[0][2], marks[0][2]
-    for (first, _, one, *_), (_, last, two, *_) in pairwise(marks):
+    found = [(m.start(), m.end(), _character(m[0][:_LONGEST_CACHED])) for m in clusters_in(raw)]
+    if len(found) == 1:
+        first, last, character = found[0]
+        yield first, last, character, character
+    for (first, _, one), (_, last, two) in pairwise(found):
         yield first, last, one + two, one + two
+
+
+@lru_cache(maxsize=1 << 15)
+def _character(cluster: str) -> str:
+    return fold_letters(spelling_of(cluster))
