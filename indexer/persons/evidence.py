@@ -1,62 +1,73 @@
-"""What the whole document says of each word: where it stands elsewhere, and beside what."""
+"""What the whole document says of each word: how often it stands where, and beside what."""
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import compress
+from typing import NamedTuple, TypeAlias
 
-from indexer.persons.lines import SUFFIXES, Line
-from indexer.persons.words import Words
+from indexer.persons.lines import Line
+from indexer.persons.words import SUFFIXES, Words
+
+MANY = 3  # counts go no further
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Counts by folded word over all lines of one document that are not headlines."""
+class Seen(NamedTuple):
+    """How often a document has a capitalised word, and beside what; each at most MANY."""
 
-    lower: Counter[str] = field(default_factory=Counter)  # not capitalised
-    capital: Counter[str] = field(default_factory=Counter)
-    inside: Counter[str] = field(default_factory=Counter)  # capitalised, not first in a sentence
-    titled: Counter[str] = field(default_factory=Counter)  # after a title or role
-    speaking: Counter[str] = field(default_factory=Counter)  # beside a verb of saying
-    place: Counter[str] = field(default_factory=Counter)  # right after in, at, near
-    article: Counter[str] = field(default_factory=Counter)  # right after the
-    body: Counter[str] = field(default_factory=Counter)  # before a word of organisations
-    last: Counter[str] = field(default_factory=Counter)  # last of several capitals
+    lower: int = 0  # the same word in lower case
+    capital: int = 0
+    titled: int = 0  # after a title or role
+    speaking: int = 0  # beside a verb of saying
+    place: int = 0  # right after in, at, near
+    article: int = 0  # right after the
+    body: int = 0  # right before a word of organisations
+    last: int = 0  # last of several capitals
+
+
+Evidence: TypeAlias = Mapping[str, Seen]  # folded word → what is seen of it
+NEVER_SEEN = Seen()
+
+_CAPITAL, _TITLED, _SPEAKING, _PLACE, _ARTICLE, _BODY, _LAST = range(7)
 
 
 def gather(lines: Iterable[Line], words: Words) -> Evidence:
-    """The evidence of a document."""
-    evidence = Evidence()
+    """The evidence of a document, from its lines that are not headlines."""
+    lower: Counter[str] = Counter()
+    counts: dict[str, list[int]] = defaultdict(lambda: [0] * 7)
     for line in lines:
         if line.headline:
             continue
-        for fold, capital in zip(line.words, line.capitals, strict=True):
-            if not capital:
-                evidence.lower[fold] += 1
+        lower.update(compress(line.words, (not capital for capital in line.capitals)))
         for run in line.runs:
-            _gather_run(evidence, line, run, words)
-    return evidence
+            _count_run(counts, line, run, words)
+    return {
+        word: Seen(min(lower.get(word, 0), MANY), *(min(count, MANY) for count in row))
+        for word, row in counts.items()
+    }
 
 
-def _gather_run(evidence: Evidence, line: Line, run: tuple[int, int], words: Words) -> None:
+def _count_run(
+    counts: dict[str, list[int]], line: Line, run: tuple[int, int], words: Words
+) -> None:
     start, end = run
-    titled = start > 0 and names_role(line.words[start - 1], words)
+    before = line.words[start - 1] if start else ""
+    titled = names_role(before, words)
     speaking = is_beside_saying(line, run, words)
     for place in range(start, end):
         word = line.words[place]
-        if not line.capitals[place] or word in SUFFIXES:
-            continue
-        evidence.capital[word] += 1
-        evidence.inside[word] += not line.starts[place]
-        if names_role(word, words):
-            titled = True
-            continue
-        evidence.titled[word] += titled
-        evidence.speaking[word] += speaking
-        before = line.words[place - 1] if place else ""
-        evidence.place[word] += before in words.places_before
-        evidence.article[word] += before == "the"
-        evidence.body[word] += place + 1 < end and line.words[place + 1] in words.organisations
-        evidence.last[word] += place == end - 1 > start
+        if line.capitals[place] and word not in SUFFIXES:
+            row = counts[word]
+            row[_CAPITAL] += 1
+            if names_role(word, words):
+                titled = True
+            else:
+                row[_TITLED] += titled
+                row[_SPEAKING] += speaking
+                row[_PLACE] += before in words.places_before
+                row[_ARTICLE] += before == "the"
+                row[_LAST] += place == end - 1 > start
+                row[_BODY] += place + 1 < end and line.words[place + 1] in words.organisations
+        before = word
 
 
 def names_role(word: str, words: Words) -> bool:

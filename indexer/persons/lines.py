@@ -3,16 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.persons.tokens import Token, folded, is_capitalised, is_initial, tokenise
-from indexer.persons.words import Words
+from indexer.persons.tokens import Token, folded, is_capitalised, tokenise
+from indexer.persons.words import PARTICLES, SUFFIXES, Words
 
-# Between capitals these belong to a name: le, van der, bin, al. Closed for the languages we read.
-_PARTICLES = """
-le la les de du des del della dello di da do dos das de' d l van von der den zu zum zur ten ter
-bin ben ibn bint al el ul ur as ad ash an bou ould ag abu abou abd umm san santa
-"""
-PARTICLES = frozenset(_PARTICLES.split())
-SUFFIXES = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 LONGEST_RUN = 24  # tokens; more capitals in a row are a headline or noise, read piece by piece
 _OPENING = frozenset("\"'“”‘’«»‹›„‟([{*-–—•·")
 _ENDING = frozenset(".!?…:;|")
@@ -29,6 +22,16 @@ class Line:
     starts: Sequence[bool]  # first word of a sentence
     runs: Sequence[tuple[int, int]]  # first token, past the last
     headline: bool  # capitals tell nothing here: most words of the line have one
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A mention: the tokens of one line that are a name, and whether we are sure of it."""
+
+    line: int
+    start: int  # first token
+    end: int  # past the last
+    sure: bool
 
 
 def read_line(text: str, words: Words) -> Line:
@@ -125,9 +128,3 @@ def _nickname(tokens: Sequence[Token], after: Sequence[bool], place: int) -> int
         if end + 1 < len(tokens) and tokens[end].text in _QUOTES and all(after[1:closing]):
             return closing + 2 if after[closing + 1] else 0
     return 0
-
-
-def is_name_word(line: Line, place: int) -> bool:
-    """Whether the token can be a word of a name, not an initial, a particle or a mark."""
-    text = line.tokens[place].text
-    return line.capitals[place] and not is_initial(text) and line.words[place] not in SUFFIXES

@@ -10,6 +10,7 @@ from indexer.persons.lines import Line, read_line
 from indexer.persons.normal import ALL_TITLES
 from indexer.persons.resolver import Group, group
 from indexer.persons.rules import tag
+from indexer.persons.tagger import LANGUAGE, english_tagger
 from indexer.persons.words import BY_LANGUAGE
 
 TITLE = "title"  # stands for a passage id in the mentions of a document's title
@@ -81,7 +82,7 @@ def _find(texts: Sequence[str], language: str | None) -> list[tuple[str, list[_P
     lines = [read_line(text, words) for text in texts]
     places = [
         _Place(found.line, _span(lines[found.line], found.start, found.end), found.sure)
-        for found in tag(lines, words)
+        for found in (english_tagger().tag(lines) if language == LANGUAGE else tag(lines, words))
     ]
     groups = group([texts[p.text][p.span[0] : p.span[1]] for p in places], words.titles)
     return [

@@ -1,8 +1,7 @@
 """The normalised full name: what names must share to be one person of the archive."""
 
 from indexer.identity import name_key
-from indexer.persons.lines import SUFFIXES
-from indexer.persons.words import BY_LANGUAGE
+from indexer.persons.words import BY_LANGUAGE, SUFFIXES
 
 ALL_TITLES = frozenset().union(*(words.titles for words in BY_LANGUAGE.values()))
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.identity import name_key
-from indexer.persons.lines import SUFFIXES
 from indexer.persons.tokens import clean_name
+from indexer.persons.words import SUFFIXES
 
 LONGEST_FORM = 12  # words of a form that are compared
 MOST_ALIKE = 50  # full forms a shorter one is compared with: a register of one family stays linear

@@ -5,12 +5,11 @@ tagger besides (tagger.py).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from indexer.persons.evidence import Evidence, gather, is_beside_saying, names_role
-from indexer.persons.lines import PARTICLES, SUFFIXES, Line
+from indexer.persons.evidence import NEVER_SEEN, Evidence, gather, is_beside_saying, names_role
+from indexer.persons.lines import Line, Tagged
 from indexer.persons.tokens import is_initial
-from indexer.persons.words import Words
+from indexer.persons.words import PARTICLES, SUFFIXES, Words
 
 # Endings of words for a people, and of -isms and sciences; a surname may end so too (Hussein's
 # Iranian neighbour), so they speak only against words that nothing else speaks for.
@@ -18,16 +17,6 @@ _PEOPLES = ("ian", "ians", "ese", "ish", "ists", "ism", "ics", "ans")
 LONGEST_NAME = 6  # words
 CONFIDENT = 2
 TAKEN = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A mention: the tokens of one line that are a name, and whether we are sure of it."""
-
-    line: int
-    start: int  # first token
-    end: int  # past the last
-    sure: bool
 
 
 def tag(lines: Sequence[Line], words: Words) -> tuple[Tagged, ...]:
@@ -70,11 +59,12 @@ def _score(line: Line, part: tuple[int, int], evidence: Evidence, words: Words) 
         return -9
     score = 2 * _is_titled(line, part, words) + 2 * is_beside_saying(line, part, words)
     score += _appositive(line, part, words)
-    score += max(min(2, evidence.titled[fold] + evidence.speaking[fold]) for fold in folds)
+    seen = [evidence.get(fold, NEVER_SEEN) for fold in folds]
+    score += max(min(2, word.titled + word.speaking) for word in seen)
     score -= 2 * _is_placed(line, part, words)
-    score -= max(min(3, evidence.place[fold] + evidence.article[fold]) for fold in folds)
-    score -= max(min(3, evidence.body[fold] + evidence.lower[fold]) for fold in folds)
-    score += min(1, evidence.last[folds[-1]]) if len(folds) == 1 else 1 + (len(folds) < 4)
+    score -= max(min(3, word.place + word.article) for word in seen)
+    score -= max(min(3, word.body + word.lower) for word in seen)
+    score += min(1, seen[0].last) if len(folds) == 1 else 1 + (len(folds) < 4)
     score -= sum(fold.endswith(_PEOPLES) for fold in folds)
     return score - (len(folds) == 1 and line.starts[part[0]])
 

@@ -3,11 +3,20 @@
 Only classes that are closed, or nearly so, are written here by hand; names of people are not.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from indexer.persons.tokens import folded
 from indexer.persons.words import arabic, english, french, german, spanish
+
+# Between capitals these belong to a name: le, van der, bin, al. Closed for the languages we read.
+_PARTICLES = """
+le la les de du des del della dello di da do dos das de' d l van von der den zu zum zur ten ter
+bin ben ibn bint al el ul ur as ad ash an bou ould ag abu abou abd umm san santa
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+SUFFIXES = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +30,25 @@ class Words:
     places_before: frozenset[str]  # prepositions that stand before places: in, near
     organisations: frozenset[str]  # words that end or begin the name of a body or a place
     calendar: frozenset[str]  # months and weekdays
+    # Each of these words → one letter for every class it is of, in alphabetical order.
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
 
 def _words(module: object) -> Words:
-    fields = ("titles", "roles", "saying", "function", "places_before", "organisations", "calendar")
-    lists = (getattr(module, field.upper()).split() for field in fields)
-    return Words(*(frozenset(folded(word) for word in words) for words in lists))
+    names = ("titles", "roles", "saying", "function", "places_before", "organisations", "calendar")
+    lists = (getattr(module, name.upper()).split() for name in names)
+    classes = [frozenset(folded(word) for word in words) for words in lists]
+    return Words(*classes, kinds=_kinds([*classes, PARTICLES, SUFFIXES]))
+
+
+def _kinds(classes: list[frozenset[str]]) -> Mapping[str, str]:
+    letters = list(zip("trsfpocaj", classes, strict=True))
+    return MappingProxyType(
+        {
+            word: "".join(sorted(letter for letter, members in letters if word in members))
+            for word in frozenset().union(*classes)
+        }
+    )
 
 
 BY_LANGUAGE = MappingProxyType(

@@ -1,0 +1,147 @@
+"""What the trained tagger looks at: for each token of a run nine clues, in fixed slots.
+
+A clue is a small hashable value; `expand` spells it out as the features that have weights. Few
+clues are new in a text, so that a tagger can keep the sum of the weights of each.
+"""
+
+from collections.abc import Hashable, Iterator
+from enum import IntEnum
+from typing import Any, TypeAlias
+
+from indexer.persons.evidence import NEVER_SEEN, Evidence, Seen
+from indexer.persons.lines import Line
+from indexer.persons.tokens import folded, is_initial
+from indexer.persons.words import Words
+
+Clue: TypeAlias = Hashable
+
+
+class Slot(IntEnum):
+    """Where a clue stands in the tuple of a token."""
+
+    WORD = 0  # the token as printed
+    BEFORE = 1  # the tokens around it, as printed
+    AFTER = 2
+    BEFORE_2 = 3  # folded
+    AFTER_2 = 4
+    AROUND = 5  # before and after the whole run, folded
+    POSITION = 6
+    ELSEWHERE = 7  # what the document says of the word
+    BESIDE = 8  # classes of the words around
+
+
+BEYOND = "<"  # stands for the token before or after a line
+
+
+def clues(
+    line: Line, run: tuple[int, int], evidence: Evidence, words: Words
+) -> list[tuple[Clue, ...]]:
+    """For each token of the run its clues, one a slot."""
+    start, end = run
+    length = len(line.tokens)
+    around = range(start - 2, end + 2)
+    texts = [line.tokens[place].text if 0 <= place < length else BEYOND for place in around]
+    folds = [line.words[place] if 0 <= place < length else BEYOND for place in around]
+    folds = [fold or text for fold, text in zip(folds, texts, strict=True)]
+    kinds = [words.kinds.get(fold, "") for fold in folds]
+    return [
+        (
+            texts[n],
+            texts[n - 1],
+            texts[n + 1],
+            folds[n - 2],
+            folds[n + 2],
+            (folds[1], folds[-2]),
+            _position(line, run, start + n - 2),
+            (evidence.get(folds[n], NEVER_SEEN), line.starts[start + n - 2]),
+            (*kinds[n - 1 : n + 2], texts[n - 1][0].isupper(), texts[n + 1][0].isupper()),
+        )
+        for n in range(2, len(texts) - 2)
+    ]
+
+
+def expand(slot: int, clue: Any, words: Words) -> Iterator[str]:  # noqa: ANN401  # a slot's own
+    """The features of a clue."""
+    match slot:
+        case Slot.WORD:
+            return _word_features(clue, words)
+        case Slot.BEFORE | Slot.AFTER:
+            return _neighbour_features(slot, clue, words)
+        case Slot.BEFORE_2 | Slot.AFTER_2:
+            return iter((f"{slot}w={clue}", f"{slot}k={_kind(clue, words)}"))
+        case Slot.AROUND:
+            return _around_features(*clue, words)
+        case Slot.POSITION:
+            return _position_features(*clue)
+        case Slot.ELSEWHERE:
+            return _elsewhere_features(*clue)
+        case _:
+            return _beside_features(*clue)
+
+
+def shape(word: str) -> str:
+    """How a word is written, in a few classes."""
+    if is_initial(word):
+        return "X."
+    if not any(character.isalnum() for character in word):
+        return word[:3]
+    if any(character.isdigit() for character in word):
+        return "0"
+    if word.islower():
+        return "x"
+    if word.isupper():
+        return "XX"
+    if "-" in word:
+        return "X-" + ("X" if word.rpartition("-")[2][:1].isupper() else "x")
+    if word[0].isupper() and word[1:].islower():
+        return "Xx"
+    return "xX" if word[0].islower() else "XxX"
+
+
+def _position(line: Line, run: tuple[int, int], place: int) -> tuple[bool, bool, int, int, int]:
+    start, end = run
+    from_start, to_end = min(place - start, 3), min(end - 1 - place, 3)
+    return line.starts[place], line.headline, min(end - start, 5), from_start, to_end
+
+
+def _word_features(word: str, words: Words) -> Iterator[str]:
+    fold, form = folded(word), shape(word)
+    kind = _kind(fold, words)
+    yield from ("bias", f"w={fold}", f"s={form}", f"k={kind}", f"sk={form},{kind}")
+    yield f"l={min(len(fold), 12)}"
+    yield from (f"h{size}={fold[:size]}" for size in (1, 2, 3))
+    yield from (f"t{size}={fold[-size:]}" for size in (2, 3, 4))
+
+
+def _neighbour_features(slot: int, word: str, words: Words) -> Iterator[str]:
+    fold = folded(word)
+    yield from (f"{slot}w={fold}", f"{slot}k={_kind(fold, words)}", f"{slot}s={shape(word)}")
+
+
+def _around_features(before: str, after: str, words: Words) -> Iterator[str]:
+    kinds = _kind(before, words), _kind(after, words)
+    yield from (f"rb={before}", f"ra={after}", f"rbk={kinds[0]}", f"rak={kinds[1]}", f"rk={kinds}")
+
+
+def _position_features(
+    starts: bool, headline: bool, length: int, from_start: int, to_end: int
+) -> Iterator[str]:
+    yield from (f"o1={starts:d}", f"o2={headline:d}", f"o3={length}", f"o4={from_start},{length}")
+    yield from (f"o5={to_end}", f"o6={starts:d},{min(length, 3)},{headline:d}")
+
+
+def _elsewhere_features(seen: Seen, starts: bool) -> Iterator[str]:
+    yield f"e0={min(seen.lower, 2)},{starts:d}"
+    yield f"e1={seen.capital}"
+    yield from (f"e{n}={min(count, 2)}" for n, count in enumerate(seen[2:], 2))
+    yield f"ex={seen.titled > 0:d}{seen.place > 0:d}{seen.last > 0:d}"
+
+
+def _beside_features(before: str, here: str, after: str, *capitals: bool) -> Iterator[str]:
+    left = f"{before}{'X' if capitals[0] else ''}"
+    right = f"{after}{'X' if capitals[1] else ''}"
+    yield from (f"b1={left},{here}", f"b2={here},{right}", f"b3={left},{here},{right}")
+
+
+def _kind(fold: str, words: Words) -> str:
+    return "0" if fold.isdigit() else words.kinds.get(fold, "")

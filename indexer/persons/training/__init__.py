@@ -1,0 +1,1 @@
+"""Training the English tagger; see MODEL.md for the data and the figures."""
