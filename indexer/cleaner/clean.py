@@ -37,7 +37,7 @@ def clean(raw: RawDocument, rules: Sequence[BlockRule] = ()) -> Cleaned:
     """The article in a raw document, everything else of it removed with a reason."""
     original = decode(raw.content, raw.format == "html")
     if raw.format == "html":
-        page = read_page(original, raw.given.url)
+        page = read_page(original)
         return Cleaned(_document(raw, page.blocks, page.clues, rules), original)
     return Cleaned(_document(raw, text_blocks(original), Clues(), rules), original)
 

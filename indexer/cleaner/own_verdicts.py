@@ -151,6 +151,16 @@ def _script(line: int, reading: Reading) -> Verdict | None:
     return None
 
 
+def _outside(line: int, reading: Reading) -> Verdict | None:
+    if reading.blocks[line].inside:
+        return None
+    above = line < reading.first_prose or any(
+        block.inside for block in reading.blocks[line : line + 400]
+    )
+    reason = Reason.NAVIGATION if above else Reason.RELATED
+    return Verdict(reason, "outside of the element that holds the article")
+
+
 def _links(line: int, reading: Reading) -> Verdict | None:
     block, form = reading.blocks[line], reading.forms[line]
     if block.links < _LINKS or (form.prose and form.size > _SENTENCE_WORDS * 2):
@@ -160,5 +170,17 @@ def _links(line: int, reading: Reading) -> Verdict | None:
 
 
 _RULES: tuple[Callable[[int, Reading], Verdict | None], ...] = (
-    *(_title, _dump, _hint, _caption, _date_line, _byline, _sign, _end_signs, _script, _links),
+    *(
+        _title,
+        _dump,
+        _hint,
+        _caption,
+        _date_line,
+        _byline,
+        _sign,
+        _end_signs,
+        _outside,
+        _script,
+        _links,
+    ),
 )

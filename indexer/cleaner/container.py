@@ -1,0 +1,114 @@
+"""Which element of a page holds the article, and which hints of its elements are to be believed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from indexer.cleaner.block import Block
+from indexer.cleaner.hints import ElementHints, Hint
+from indexer.model import Reason
+
+_SENTENCE_SIGNS = ".!?。！？؟।،,…"
+_SHORTEST = 40  # characters outside of links; running text has more
+_SHORTEST_UNSPACED = 20  # the same where a word is a sign or two
+
+_MOST_HINTED = 0.5  # an element with a greater share of a page's running text is believed no hint
+_LEAST_BESIDE = 300  # characters of running text beside comments that are longer than the article
+_SEMANTIC = 0.5  # share of the running text in an <article> that is the article
+_CONTAINER = 0.9  # and in the element inside it that is chosen
+
+
+@dataclass(slots=True)
+class Element:
+    """A block element while a page is walked over; complete when it has ended."""
+
+    hints: ElementHints
+    first: int  # its first block
+    is_semantic: bool = False  # <article>, or marked as the body of one
+    end: int = 0  # the block after its last
+
+
+def mass_of(block: Block) -> int:
+    """How much running text a block holds: its characters outside of links, if it has sentences."""
+    if block.level:
+        return 0
+    letters = round(len(block.text) * (1 - block.links))
+    shortest = _SHORTEST if block.text.isascii() else _SHORTEST_UNSPACED
+    if letters < shortest or not any(sign in block.text for sign in _SENTENCE_SIGNS):
+        return 0
+    return letters
+
+
+def with_hints(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:
+    """The blocks with what their outermost believable element says of them."""
+    sums = _running_sums([mass_of(block) for block in blocks])
+    hinted = list(blocks)
+    covered = 0
+    for element in elements:
+        hint = element.hints.hint
+        if hint is None or not hint.hard or element.first < covered:
+            continue
+        if _is_believable(hint, sums[element.end] - sums[element.first], sums[-1]):
+            covered = element.end
+            for line in range(element.first, element.end):
+                hinted[line] = replace(hinted[line], hint=hint.reason, hint_rule=hint.rule)
+    return hinted
+
+
+def with_container(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:
+    """The blocks, marked where they stand outside of the element that holds the article."""
+    sums = _running_sums([0 if block.hint else mass_of(block) for block in blocks])
+    if not sums[-1]:
+        return list(blocks)
+    container = _container(elements, sums)
+    headline = _headline_before(blocks, container.start)
+    return [
+        block
+        if line in container or (headline < line < container.start and _is_lead(block))
+        else replace(block, inside=False)
+        for line, block in enumerate(blocks)
+    ]
+
+
+def _running_sums(masses: Sequence[int]) -> list[int]:
+    return [0, *accumulate(masses)]
+
+
+def _is_believable(hint: Hint, mass: int, total: int) -> bool:
+    if hint.reason in (Reason.COMMENTS, Reason.COOKIES):
+        return total - mass >= _LEAST_BESIDE or mass <= total * _MOST_HINTED
+    return mass <= total * _MOST_HINTED
+
+
+def _container(elements: Sequence[Element], sums: Sequence[int]) -> range:
+    """The blocks of the innermost element that holds nearly all running text of the article.
+
+    Elements that hold more than half of the text enclose each other, so the last is the innermost.
+    """
+    whole = range(len(sums) - 1)
+    semantic = [element for element in elements if element.is_semantic]
+    outer = _innermost(semantic, sums, whole, _SEMANTIC)
+    return _innermost(elements, sums, outer, _CONTAINER)
+
+
+def _innermost(
+    elements: Sequence[Element], sums: Sequence[int], outer: range, share: float
+) -> range:
+    least = share * (sums[outer.stop] - sums[outer.start])
+    found = outer
+    for element in elements:
+        if outer.start <= element.first and element.end <= outer.stop and element.end:
+            mass = sums[element.end] - sums[element.first]
+            if mass > 0 and mass >= least:
+                found = range(element.first, element.end)
+    return found
+
+
+def _headline_before(blocks: Sequence[Block], start: int) -> int:
+    """The last main heading above a block; the block itself where there is none."""
+    lines = (line for line in range(min(start, len(blocks) - 1), -1, -1) if blocks[line].level == 1)
+    return next(lines, start)
+
+
+def _is_lead(block: Block) -> bool:
+    return not block.hint and block.links < 0.3 and mass_of(block) > 0

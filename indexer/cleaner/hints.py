@@ -1,0 +1,125 @@
+"""What the name, role and class of an element say of its content.
+
+Words that the makers of pages use for the parts of a page, whatever the site; a word in a class is
+a hint and no proof: an element that holds most of a page's text is never removed for it.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer.model import Reason
+
+_WORDS: dict[Reason, str] = {
+    Reason.NAVIGATION: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumbs pagination "
+    "pager toolbar topbar toc footer footnav sitemap search searchbox searchform login tags taglist "
+    "tagcloud topics keywords skip skiplinks jumplinks contentinfo hidden offscreen",
+    Reason.MASTHEAD: "masthead logo branding",
+    Reason.SHARING: "share shares sharing sharebar sharelinks sharetools social socials socialshare "
+    "sharebuttons followus",
+    Reason.RELATED: "related relatedposts recommended recommendation recommendations recommend "
+    "trending popular mostread mostpopular morefrom morenews teaser teasers sidebar widget widgets "
+    "carousel rail complementary readnext upnext alsoread latest crosslinks readmore linkbox inlinelinks",
+    Reason.COMMENTS: "comment comments commentlist commentform respond replies disqus discussion",
+    Reason.PROMOTION: "ad ads adv advert adverts advertisement advertising adbox adslot sponsor sponsored "
+    "sponsors promo promos promotion promotions newsletter newsletters signup subscribe subscription "
+    "banner popup modal overlay cta donate donation donations dialog callout upsell",
+    Reason.COOKIES: "cookie cookies consent gdpr cmp",
+    Reason.AUTHOR_NOTE: "bio biography authorbio authorbox aboutauthor authorinfo",
+}
+_SOFT_WORDS: dict[Reason, str] = {
+    Reason.CREDIT: "credit credits copyright photocredit imagecredit photographer",
+    Reason.BYLINE: "byline bylines author authors authorname contributor contributors",
+    Reason.DATE_LINE: "date time timestamp published pubdate datetime dates meta entrymeta postmeta posted",
+    Reason.SOURCE_LINE: "source sources",
+    Reason.NAVIGATION: "kicker eyebrow rubric overline section category categories channel label topic badge",
+}
+_CAPTION_WORDS = frozenset(
+    "caption captions figcaption imagecaption photocaption wpcaption captiontext cutline "
+    "bildunterschrift legende".split()
+)
+_OF_TAG = {
+    "nav": Reason.NAVIGATION,
+    "footer": Reason.NAVIGATION,
+    "aside": Reason.RELATED,
+    "button": Reason.NAVIGATION,
+    "form": Reason.NAVIGATION,
+    "dialog": Reason.PROMOTION,
+    "menu": Reason.NAVIGATION,
+}
+_OF_ROLE = {
+    "navigation": Reason.NAVIGATION,
+    "banner": Reason.MASTHEAD,
+    "contentinfo": Reason.NAVIGATION,
+    "complementary": Reason.RELATED,
+    "search": Reason.NAVIGATION,
+    "dialog": Reason.PROMOTION,
+    "alertdialog": Reason.PROMOTION,
+    "menu": Reason.NAVIGATION,
+    "menubar": Reason.NAVIGATION,
+    "button": Reason.NAVIGATION,
+}
+
+
+def _by_word(table: dict[Reason, str]) -> dict[str, Reason]:
+    return {word: reason for reason, words in table.items() for word in words.split()}
+
+
+_HARD_OF_WORD = _by_word(_WORDS)
+_SOFT_OF_WORD = _by_word(_SOFT_WORDS)
+_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LONGEST_CLASS = 400  # characters that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What an element is said to be; hard: whatever it holds, soft: only if that is no prose."""
+
+    reason: Reason
+    rule: str
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ElementHints:
+    """All that the name and the classes of one element say."""
+
+    hint: Hint | None = None
+    is_caption: bool = False
+
+    @property
+    def splits(self) -> bool:
+        """Does an inline element of this kind stand for itself (a caption or credit in a span)?"""
+        return self.is_caption or (self.hint is not None and self.hint.reason is Reason.CREDIT)
+
+
+@lru_cache(maxsize=20_000)
+def hints_of(tag: str, role: str, classes: str) -> ElementHints:
+    """What an element's name, role and classes (with its id) say of its content."""
+    if tag in ("html", "body", "main", "article"):
+        return ElementHints()
+    words = _words(classes)
+    is_caption = tag == "figcaption" or any(word in _CAPTION_WORDS for word in words)
+    return ElementHints(_hint(tag, role, words), is_caption)
+
+
+def _hint(tag: str, role: str, words: tuple[str, ...]) -> Hint | None:
+    if reason := _OF_TAG.get(tag):
+        return Hint(reason, f"stands in a <{tag}> element", True)
+    if reason := _OF_ROLE.get(role):
+        return Hint(reason, f'stands in an element with the role "{role}"', True)
+    for table, hard in ((_HARD_OF_WORD, True), (_SOFT_OF_WORD, False)):
+        for word in words:
+            if reason := table.get(word):
+                return Hint(reason, f'stands in an element of the class "{word}"', hard)
+    return None
+
+
+def _words(classes: str) -> tuple[str, ...]:
+    """The words of a class list: each alone, and neighbours of one class written together."""
+    words = []
+    for name in classes[:_LONGEST_CLASS].split():
+        parts = [part.casefold() for part in _PART.findall(name)]
+        words.extend(parts)
+        words.extend(left + right for left, right in zip(parts, parts[1:], strict=False))
+    return tuple(words)

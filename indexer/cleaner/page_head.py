@@ -1,0 +1,84 @@
+"""The head of a page, read by Beautiful Soup: title, metas, canonical address, language."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, SoupStrainer
+
+from indexer.cleaner.tidy import tidy
+
+# Beautiful Soup is given the head alone, and no more of it than this: it builds an object for
+# every tag, and a page's body is read from the one parse tree of html_blocks.
+_MOST_HEAD = 200_000  # characters
+_HEAD_END = re.compile(r"</head\b|<body\b", re.IGNORECASE)
+_WANTED = SoupStrainer(["html", "title", "meta", "link"])
+
+_TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title", "parsely-title")
+_SITE_METAS = ("og:site_name", "application-name", "twitter:app:name:iphone", "publisher")
+_DATE_METAS = (
+    *("article:published_time", "og:article:published_time", "article:published", "datepublished"),
+    *("og:published_time", "publishdate", "publish-date", "publish_date", "published_time"),
+    *("pubdate", "dc.date.issued", "dc.date", "dc.date.created", "dcterms.created", "dcterms.date"),
+    *("sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "date", "datecreated"),
+    *("article_date_original", "originalpublicationdate", "rnews:datepublished", "displaydate"),
+)
+_AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+)
+_URL_METAS = ("og:url",)
+_LANGUAGE_METAS = ("content-language", "og:locale", "dc.language", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What a page's head says; None where it says nothing."""
+
+    title: str | None = None  # <title>
+    named: str | None = None  # the title that its metas give
+    site: str | None = None
+    published: str | None = None  # as it stands there
+    author: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def read_head(markup: str) -> PageHead:
+    """The head of stripped markup."""
+    end = _HEAD_END.search(markup, 0, _MOST_HEAD)
+    head = markup[: end.start() if end else min(len(markup), _MOST_HEAD)]
+    soup = BeautifulSoup(head, "lxml", parse_only=_WANTED)
+    metas = _metas(soup)
+    page = soup.find("html")
+    title = soup.find("title")
+    canonical = soup.find("link", rel="canonical", href=True)
+    return PageHead(
+        title=tidy(title.get_text()) or None if title else None,
+        named=_first(metas, _TITLE_METAS),
+        site=_first(metas, _SITE_METAS),
+        published=_first(metas, _DATE_METAS),
+        author=_first(metas, _AUTHOR_METAS),
+        url=(tidy(str(canonical["href"])) if canonical else "") or _first(metas, _URL_METAS),
+        language=(str(page.get("lang") or "") if page else "") or _first(metas, _LANGUAGE_METAS),
+    )
+
+
+def _metas(soup: BeautifulSoup) -> dict[str, str]:
+    """The first content of every meta, by its lower-case name."""
+    metas: dict[str, str] = {}
+    for meta in soup.find_all("meta"):
+        content = tidy(str(meta.get("content") or "")[:5000])
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = str(meta.get(attribute) or "").strip().casefold()
+            if name and content:
+                metas.setdefault(name, content)
+    return metas
+
+
+def _first(metas: dict[str, str], names: Iterable[str]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
