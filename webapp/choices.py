@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from indexer.model import Dates, FacetName, Filters, Query
+from indexer.model import Dates, FacetName, Filters, Query, Sort
 
 
 def choose(query: Query, facet: FacetName, value: str) -> Query:
@@ -85,6 +85,31 @@ def undated_only(query: Query) -> Query:
 def at_page(query: Query, page: int) -> Query:
     """Another page of the same results."""
     return replace(query, page=page)
+
+
+def reworded(query: Query, text: str) -> Query:
+    """Other words, the same restrictions."""
+    return replace(query, text=text, page=1)
+
+
+def tolerant(query: Query) -> Query:
+    """Some of the words are enough."""
+    return replace(query, match="some", page=1)
+
+
+def in_removed(query: Query) -> Query:
+    """In what the cleaner removed instead of the articles."""
+    return replace(query, within="removed", match="all", sort="relevance", page=1)
+
+
+def in_articles(query: Query) -> Query:
+    """In the articles instead of what the cleaner removed."""
+    return replace(query, within="article", page=1)
+
+
+def sorted_by(query: Query, sort: Sort) -> Query:
+    """In another order."""
+    return replace(query, sort=sort, page=1)
 
 
 def selected_values(query: Query, facet: FacetName) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ them as notes, the API answers 400 with them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from indexer.model import Dated, Dates, Filters, Query, Sort
 from webapp.parameters import UNKNOWN_LANGUAGE, YEAR, MultiArguments, ParameterReader
 
-Arguments: TypeAlias = dict[str, str | list[str]]  # what url_for takes
+Arguments: TypeAlias = dict[str, Any]  # str or list[str]; Any because url_for has own names too
 View = Literal["cleaned", "original", "removed"]
 Order = Literal["name", "count"]
 
@@ -130,6 +130,20 @@ def search_to_arguments(query: Query) -> Arguments:
     return arguments | _single_arguments(query)
 
 
+def hidden_fields(query: Query) -> tuple[tuple[str, str], ...]:
+    """The same as pairs, for the fields that a form carries along."""
+    return tuple(
+        (name, value)
+        for name, values in search_to_arguments(query).items()
+        for value in (values if isinstance(values, list) else [values])
+    )
+
+
+def other_order(wanted: ListArguments, order: Order) -> ListArguments:
+    """The same list in another order, from its beginning."""
+    return ListArguments(wanted.find, order)
+
+
 def _single_arguments(query: Query) -> Arguments:
     dates = query.filters.dates or Dates(None, None)
     default = Query()
@@ -191,3 +205,15 @@ def _read_filters(reader: ParameterReader) -> Filters:
         dates=reader.dates("from", "to"),
         dated=reader.choices("dated", _DATED),
     )
+
+
+def quote_to_arguments(quote: str) -> Arguments:
+    """The parameter of a permanent link that holds the passage's first words."""
+    return {"quote": quote} if quote else {}
+
+
+def read_suggest(arguments: MultiArguments) -> tuple[ListArguments, tuple[str, ...]]:
+    """What has been typed so far, and the faults."""
+    reader = ParameterReader(arguments)
+    reader.refuse_unknown(frozenset(("q",)))
+    return ListArguments(find=reader.words("q")), tuple(reader.faults)

@@ -1,0 +1,143 @@
+"""Our values as the JSON of the API: the one place that knows its keys."""
+
+from collections.abc import Mapping, Sequence
+
+from indexer.model import (
+    Document,
+    FacetName,
+    FacetValue,
+    Filters,
+    Hit,
+    Person,
+    Query,
+    Results,
+    Snippet,
+)
+from webapp.addresses import document_url, permanent_url, person_url, search_url, snippet_url
+from webapp.choices import reworded, toggle
+from webapp.facets import facet_label
+
+Json = dict[str, object]
+
+
+def results_to_json(query: Query, results: Results, notes: Sequence[str]) -> Json:
+    """A page of results; `query` is the one asked, with persons by id."""
+    return {
+        "query": {
+            "text": query.text,
+            "read_as": results.read_as,
+            "match": results.match,
+            "notes": list(notes),
+        },
+        "total": results.total,
+        "total_some": results.total_some,
+        "total_removed": results.total_removed,
+        "undated": results.undated,
+        "took_ms": round(results.took * 1000, 2),
+        "page": query.page,
+        "pages": results.pages,
+        "hits": [_hit(query, hit) for hit in results.hits],
+        "facets": _facets(query, results.facets),
+        "suggestion": _suggestion(query, results.suggestion),
+    }
+
+
+def document_to_json(document: Document, persons: Sequence[Person]) -> Json:
+    """An article with its passages, and what was removed from it."""
+    published = document.published
+    return {
+        **_head(document),
+        "published_from": published and published.origin.value,
+        "published_sure": published and published.sure,
+        "byline": document.byline,
+        "credits": list(document.credits),
+        "place": document.place,
+        "link": document_url(document.id),
+        "persons": [_named(person) for person in persons],
+        "passages": [
+            {
+                "id": passage.id,
+                "kind": passage.kind.value,
+                "text": passage.text,
+                "url": permanent_url(document.id, passage),
+            }
+            for passage in document.passages
+        ],
+        "removed": [
+            {"text": one.text, "reason": one.reason.value, "rule": one.rule, "after": one.after}
+            for one in document.removed
+        ],
+    }
+
+
+def person_to_json(person: Person) -> Json:
+    """One entry of the register."""
+    return {
+        **_named(person),
+        "url": person_url(person.id),
+        "aliases": list(person.aliases),
+        "documents": person.documents,
+        "mentions": person.mentions,
+        "confirmed": person.confirmed,
+        "suggestions": [
+            {"person": one.person, "evidence": one.evidence, "line": one.line}
+            for one in person.suggestions
+        ],
+        "articles": search_url(Query(filters=Filters(persons=(person.id,))), "api_search"),
+    }
+
+
+def _hit(query: Query, hit: Hit) -> Json:
+    return {
+        **_head(hit.document),
+        "score": hit.score,
+        "matches": hit.matches,
+        "persons": [_named(person) for person in hit.persons],
+        "snippets": [_snippet(query, hit.document, snippet) for snippet in hit.snippets],
+    }
+
+
+def _head(document: Document) -> Json:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "url": document.url,
+        "source": document.source,
+        "published": document.published and document.published.date,
+        "language": document.language,
+    }
+
+
+def _named(person: Person) -> Json:
+    return {"id": person.id, "name": person.name}
+
+
+def _snippet(query: Query, document: Document, snippet: Snippet) -> Json:
+    return {
+        "text": snippet.text,
+        "highlights": [list(span) for span in snippet.highlights],
+        "passage": snippet.passage,
+        "url": snippet_url(query, document, snippet),
+    }
+
+
+def _facets(query: Query, facets: Mapping[FacetName, Sequence[FacetValue]]) -> Json:
+    return {
+        facet: [
+            {
+                "id": value.value,
+                "name": facet_label(facet, value),
+                "count": value.count,
+                "selected": value.selected,
+                "url": search_url(toggle(query, facet, value.value), "api_search"),
+            }
+            for value in values
+        ]
+        for facet, values in facets.items()
+    }
+
+
+def _suggestion(query: Query, text: str | None) -> Json | None:
+    if text is None:
+        return None
+    return {"text": text, "url": search_url(reworded(query, text), "api_search")}

@@ -1,0 +1,54 @@
+"""/persons/<id>: one person: the forms of the name, the articles, who is named beside them."""
+
+from flask import redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from indexer.engine.protocol import Searcher
+from indexer.errors import UnknownPersonError
+from indexer.model import Filters, Person, Query
+from indexer.search import search
+from webapp.addresses import person_url
+from webapp.facets import Row, every_value, facet_rows
+from webapp.request_query import read_list
+from webapp.searcher import archive
+from webapp.timeline import draw_timeline
+
+BESIDE = 20  # persons named in the same articles
+
+
+def show_person(person_id: str) -> ResponseReturnValue:
+    """A person's page; another id of the same person leads to it."""
+    searcher = archive()
+    person = searcher.person(person_id)
+    if person is None:
+        raise UnknownPersonError(f"The register has no person of the id {person_id[:80]!r}.")
+    if person.id != person_id:
+        return redirect(person_url(person.id), 302)
+    wanted, notes = read_list(request.args)
+    query = articles_of(person, wanted.page)
+    results = search(searcher, query)
+    others = {one.person: searcher.person(one.person) for one in person.suggestions}
+    return render_template(
+        "person.html",
+        person=person,
+        notes=notes,
+        query=query,
+        results=results,
+        bars=draw_timeline(query, every_value(searcher, query, "year")),
+        beside=named_beside(searcher, query, person),
+        others=others,
+        page_urls=lambda page: person_url(person.id, page),
+    )
+
+
+def articles_of(person: Person, page: int = 1) -> Query:
+    """The articles that name a person, newest first."""
+    page = min(page, 100)
+    return Query(filters=Filters(all_persons=(person.id,)), sort="newest", page=page)
+
+
+def named_beside(searcher: Searcher, query: Query, person: Person) -> tuple[Row, ...]:
+    """Who else stands in the articles of this person; the counts are of the shared articles."""
+    values = every_value(searcher, query, "person")
+    others = [value for value in values if value.value != person.id]
+    return facet_rows(query, "person", others[:BESIDE])

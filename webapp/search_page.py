@@ -1,0 +1,114 @@
+"""/search: the results of a query, its facets, and what to try where there are none."""
+
+from dataclasses import dataclass, replace
+
+from flask import render_template, request
+from flask.typing import ResponseReturnValue
+
+from indexer.engine.protocol import Searcher
+from indexer.model import AllOf, AnyOf, Node, Phrase, Query, Results, Word
+from indexer.query import parse_query
+from indexer.search import read_query, search
+from webapp import choices
+from webapp.addresses import search_url
+from webapp.facets import Chip, chips, every_value, facet_groups
+from webapp.request_query import SEARCH_NAMES, SearchArguments, read_search
+from webapp.searcher import archive
+from webapp.timeline import draw_timeline
+
+WORDS_COUNTED = 6  # words and filters of an empty result that are counted one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Another query that finds something, and how much."""
+
+    label: str
+    count: int
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class NothingFound:
+    """What may help a reader whose query matches nothing."""
+
+    words: tuple[Attempt, ...]  # each word alone, with the filters
+    without: tuple[Attempt, ...]  # the same query without one filter
+    bare: Attempt | None  # the same words without any filter
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A query as its page says it, with persons by id, and its results."""
+
+    query: Query
+    results: Results
+    notes: tuple[str, ...]
+
+
+def show_search() -> ResponseReturnValue:
+    """A page of results."""
+    searcher = archive()
+    answer = answer_query(searcher, read_search(request.args, SEARCH_NAMES))
+    query, results = answer.query, answer.results
+    applied = chips(searcher, query)
+    years = every_value(searcher, query, "year")
+    return render_template(
+        "search.html",
+        query=query,
+        results=results,
+        notes=answer.notes,
+        chips=applied,
+        groups=facet_groups(query, results),
+        bars=draw_timeline(query, years),
+        nothing=None if results.total else help_with_nothing(searcher, query, applied),
+        choices=choices,
+        page_urls=lambda page: search_url(choices.at_page(query, page)),
+    )
+
+
+def answer_query(searcher: Searcher, arguments: SearchArguments) -> Answer:
+    """The results, and every note there is on how the URL and the query were read."""
+    query, notes = arguments.query, arguments.faults
+    if query.filters.persons or query.filters.all_persons or query.filters.not_persons:
+        reading = read_query(searcher, query)
+        query, notes = replace(query, filters=reading.filters), notes + reading.notes
+    results = search(searcher, query)
+    return Answer(query, results, tuple(dict.fromkeys(notes + results.notes)))
+
+
+def help_with_nothing(searcher: Searcher, query: Query, applied: tuple[Chip, ...]) -> NothingFound:
+    """What each word finds alone, and what the query finds without each filter."""
+    words = dict.fromkeys(_words(parse_query(query.text).tree))
+    alone = (
+        _attempt(searcher, word, replace(query, text=word, page=1))
+        for word in list(words)[:WORDS_COUNTED]
+        if len(words) > 1
+    )
+    without = (
+        _attempt(searcher, f"{chip.label}: {chip.value}", chip.query)
+        for chip in applied[:WORDS_COUNTED]
+        if len(applied) > 1
+    )
+    bare = _attempt(searcher, "", choices.without_filters(query)) if applied else None
+    return NothingFound(
+        words=tuple(alone),
+        without=tuple(attempt for attempt in without if attempt.count),
+        bare=bare if bare and bare.count else None,
+    )
+
+
+def _attempt(searcher: Searcher, label: str, query: Query) -> Attempt:
+    return Attempt(label, search(searcher, replace(query, size=1, page=1)).total, query)
+
+
+def _words(node: Node | None) -> tuple[str, ...]:
+    match node:
+        case Word(text=text, prefix=prefix):
+            return (f"{text}*" if prefix else text,)
+        case Phrase(words=words):
+            return (f'"{" ".join(words)}"',)
+        case AllOf(nodes=nodes) | AnyOf(nodes=nodes):
+            return tuple(word for inner in nodes for word in _words(inner))
+        case _:
+            return ()

@@ -1,0 +1,52 @@
+"""What every answer and every request has to do with safety: headers, hosts, sizes, proxies."""
+
+from flask import Flask, Response, abort, request
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.sansio.utils import host_is_trusted
+
+from indexer.settings import ANY_HOST, Settings
+
+MAXIMUM_BODY = 64 * 1024  # bytes; no page takes a body at all
+
+# Scripts and styles come from our own files only, so a title with markup in it has nothing to run.
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    # What is searched for is nobody else's business, the linked outlet's least of all.
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def secure(app: Flask, settings: Settings) -> None:
+    """Adds the checks before each request and the headers after it."""
+    app.before_request(lambda: _refuse_hosts(settings.allowed_hosts))
+    app.before_request(_refuse_bodies)
+    app.after_request(_add_headers)
+    if settings.trusted_proxies:
+        count = settings.trusted_proxies
+        proxied = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count, x_prefix=count)
+        app.wsgi_app = proxied  # type: ignore[method-assign]  # how Flask is wrapped
+
+
+def _refuse_hosts(allowed: tuple[str, ...]) -> None:
+    if ANY_HOST not in allowed and not host_is_trusted(request.host, allowed):
+        abort(400, f"This archive does not answer to the host {request.host[:80]!r}.")
+
+
+def _refuse_bodies() -> None:
+    if (request.content_length or 0) > MAXIMUM_BODY:
+        abort(413)
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response
