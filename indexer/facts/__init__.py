@@ -5,8 +5,8 @@ a killed build resumes; `presence` says which of them belong in the index; `hist
 archive once held.
 """
 
-from indexer.facts.history import SOURCE_GONE, TakenDown
-from indexer.facts.presence import Double, Move, Source, Wanted
+from indexer.facts.history import SOURCE_GONE, History, TakenDown
+from indexer.facts.presence import Double, Move, Presence, Source, Wanted
 from indexer.facts.record import (
     Fact,
     Known,
@@ -17,16 +17,19 @@ from indexer.facts.record import (
     rules_of_document,
     rules_of_outlet,
 )
-from indexer.facts.store import FactsStore, check_facts
+from indexer.facts.store import FACTS_FILE, FactsStore, check_facts
 
 __all__ = [
+    "FACTS_FILE",
     "SOURCE_GONE",
     "Double",
     "Fact",
     "FactsStore",
+    "History",
     "Known",
     "Move",
     "Outcome",
+    "Presence",
     "Recipe",
     "Source",
     "TakenDown",

@@ -14,6 +14,7 @@ from indexer.model import RawDocument
 _TEMPORARY = """
 CREATE TEMP TABLE reading AS SELECT * FROM main.present WHERE 0;
 CREATE TEMP TABLE named (path TEXT PRIMARY KEY);
+CREATE TEMP TABLE inner_source (path TEXT PRIMARY KEY);
 CREATE TEMP TABLE missing (path TEXT PRIMARY KEY);
 CREATE TEMP TABLE contender (
     id TEXT, rank INTEGER, source TEXT, position INTEGER, source_id TEXT, place TEXT,
@@ -123,14 +124,20 @@ class Presence:
             "INSERT OR IGNORE INTO corrections_file VALUES (?)", ((str(path),) for path in paths)
         )
 
-    def begin(self, named: Iterable[Path], missing: Iterable[Path] = ()) -> None:
-        """Reads these SOURCEs anew; of those that are missing nothing is believed lost."""
-        for table in ("reading", "named", "missing", "contender"):
+    def begin(
+        self, named: Iterable[Path], missing: Iterable[Path] = (), inner: Iterable[Path] = ()
+    ) -> None:
+        """Reads the named SOURCEs anew.
+
+        Of those that are missing nothing is believed lost; what was read under the inner ones is
+        read now as a part of a SOURCE that is named.
+        """
+        inner = tuple(inner)
+        for table in ("reading", "contender"):
             self._database.change(f"DELETE FROM temp.{table}")
-        for table, paths in (("named", named), ("missing", missing)):
-            self._database.change_many(
-                f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", ((str(path),) for path in paths)
-            )
+        self._list("named", (*named, *inner))
+        self._list("missing", missing)
+        self._list("inner_source", inner)
 
     def found(self, source: Path, position: int, raw: RawDocument, key: str) -> None:
         """An input was read now, and these are its facts."""
@@ -197,12 +204,18 @@ class Presence:
             for old, new in zip(olds, appeared[bytes_], strict=True)
         )
 
+    def was_present(self, document_id: str) -> bool:
+        """Whether the last run that came so far read a document of this id."""
+        found = self._database.row("SELECT 1 FROM main.present WHERE id = ?", (document_id,))
+        return found is not None
+
     def settle(self, *, sweep: bool = False) -> None:
         """What was read now is present from here on; facts that were and are not any more go.
 
         sweep: so do facts that a broken run left and nothing refers to.
         """
         self._forget_taken_over()
+        self._forget_inner()
         old_keys = "" if sweep else "AND key IN (SELECT key FROM temp.outdated)"
         for statement in (
             "CREATE TEMP TABLE outdated AS SELECT key FROM main.present "
@@ -223,10 +236,22 @@ class Presence:
         for id_, key, place, source, cleaned, stored in rows:
             yield Wanted(id_, key, place, source, bool(cleaned)), stored
 
+    def _list(self, table: str, paths: Iterable[Path]) -> None:
+        self._database.change(f"DELETE FROM temp.{table}")
+        self._database.change_many(
+            f"INSERT OR IGNORE INTO temp.{table} VALUES (?)", ((str(path),) for path in paths)
+        )
+
     def _forget_taken_over(self) -> None:
         paths: Sequence[tuple[str]] = [(str(source.path),) for source in self.taken_over()]
         self._database.change_many("DELETE FROM source WHERE path = ?", paths)
         self._database.change_many("DELETE FROM present WHERE source = ?", paths)
+
+    def _forget_inner(self) -> None:
+        """Of what was read now as a part of another SOURCE nothing was read under itself."""
+        self._database.change(
+            "DELETE FROM source WHERE path IN (SELECT path FROM temp.inner_source)"
+        )
 
     def _by_hash(self, sql: str) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}

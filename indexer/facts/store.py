@@ -14,6 +14,8 @@ from indexer.facts.presence import Presence
 from indexer.facts.record import OUTCOMES, Fact, Known, fact_key, rules_of_outlet
 from indexer.model import BlockRule
 
+FACTS_FILE = "facts.sqlite"  # in the folder of the index
+
 _COLUMNS = "key, id, base, outcome, original, document, outlet, cleaned, reason"
 
 

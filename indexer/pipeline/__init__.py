@@ -1,0 +1,24 @@
+"""The build: sources walk through reader, cleaner and namer into the facts, and from there out.
+
+    build(order, engine, progress)    `pressmark index`, with its report
+    remove(ids, why, engine, facts)   `pressmark remove`
+    clean_sites(cleaned)              repeated lines in a batch of `pressmark clean --jsonl`
+
+The steps: `sources` (which), `reading` (into facts; `cleaning` is one input, `workers` many at
+once), `derivation` (the document as it should be), `publishing` (what differs), `tables`.
+"""
+
+from indexer.pipeline.build import build
+from indexer.pipeline.order import BuildOrder, BuildReport, Progress, tell_nobody
+from indexer.pipeline.removal import remove
+from indexer.pipeline.sites import clean_sites
+
+__all__ = [
+    "BuildOrder",
+    "BuildReport",
+    "Progress",
+    "build",
+    "clean_sites",
+    "remove",
+    "tell_nobody",
+]

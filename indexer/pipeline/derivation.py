@@ -1,0 +1,109 @@
+"""The document as it should be in the index: its facts, seen in the light of the whole archive.
+
+Pure: equal facts, equal repeated lines and equal additions give equal fingerprints.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from indexer.archive import RepeatedLines, repeated_lines, without_repeated_lines
+from indexer.codec import document_from_bytes, document_to_json
+from indexer.facts import Presence, Wanted
+from indexer.model import Document, Mention, Name
+from indexer.persons import given_persons
+
+# Raised when the same facts come to be another document, or other tables, for a reason that no
+# other version tells.
+DERIVATION_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What of the whole archive bears on each document."""
+
+    repeated: RepeatedLines
+    added: tuple[str, ...] = ()  # the names of add: lines
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A document ready for the index.
+
+    The fingerprint has two parts: what the reader may have changed (the source, the cleaner, the
+    corrections that apply), and the document in full. Where the first is the same a document counts
+    as unchanged, although what its outlet repeats may have changed it.
+    """
+
+    document: Document
+    fingerprint: str
+
+
+def learn(presence: Presence, added: Iterable[str]) -> Derivation:
+    """What the whole archive says, learnt from every document whose text was cleaned."""
+    cleaned = (
+        document_from_bytes(stored)
+        for wanted, stored in presence.wanted_with_documents()
+        if wanted.cleaned
+    )
+    return Derivation(repeated_lines(cleaned), tuple(sorted(set(added))))
+
+
+def derive(wanted: Wanted, stored: bytes, derivation: Derivation) -> Derived:
+    """The document that belongs in the index, from its facts."""
+    document = replace(document_from_bytes(stored), place=wanted.place)
+    if wanted.cleaned:
+        document = without_repeated_lines(document, derivation.repeated)
+    complete = with_added_names(document, derivation.added)
+    added = repr(complete.names) if complete.names != document.names else ""
+    substance = _digest(wanted.key.encode("ascii"), added.encode("utf8", "surrogatepass"))
+    whole = _digest(substance.encode("ascii"), document_to_json(complete))
+    return Derived(complete, f"{substance[:16]}.{whole[:32]}")
+
+
+def is_same_substance(fingerprint: str, other: str) -> bool:
+    """Whether a document counts as unchanged."""
+    return fingerprint.partition(".")[0] == other.partition(".")[0]
+
+
+def with_added_names(document: Document, names: Iterable[str]) -> Document:
+    """The document with those of the names that stand in it, where no other name stands."""
+    texts = (document.title, *(passage.text for passage in document.passages))
+    here = [name for name in names if any(name in text for text in texts)]
+    if not here:
+        return document
+    known = {name.key: name for name in document.names}
+    taken = tuple(mention for name in document.names for mention in name.mentions)
+    for found in given_persons(document, here).names:
+        free = tuple(mention for mention in found.mentions if not _overlaps(mention, taken))
+        if free:
+            old = known.get(found.key, replace(found, mentions=()))
+            known[found.key] = _with_mentions(old, free, document)
+    return replace(document, names=tuple(known.values()))
+
+
+def _with_mentions(name: Name, more: Iterable[Mention], document: Document) -> Name:
+    order = {id_: number for number, id_ in enumerate(_mentionable(document))}
+    mentions = sorted((*name.mentions, *more), key=lambda m: (order.get(m.passage, -1), m.span))
+    return replace(name, mentions=tuple(mentions))
+
+
+def _mentionable(document: Document) -> Iterator[str]:
+    yield "title"
+    for passage in document.passages:
+        yield passage.id
+
+
+def _overlaps(mention: Mention, others: Iterable[Mention]) -> bool:
+    (start, end) = mention.span
+    return any(
+        other.passage == mention.passage and other.span[0] < end and start < other.span[1]
+        for other in others
+    )
+
+
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.sha256(DERIVATION_VERSION.encode("ascii"))
+    for part in parts:
+        digest.update(b"%d:" % len(part) + part)
+    return digest.hexdigest()

@@ -1,0 +1,52 @@
+"""Taking documents down for good: the text leaves everything that is stored, the reason stays."""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from indexer.engine.protocol import Engine
+from indexer.errors import UnknownDocumentError
+from indexer.facts import FactsStore, TakenDown
+from indexer.pipeline.build import finish
+from indexer.pipeline.corrected import read_corrected
+from indexer.pipeline.index_state import IndexState, open_index
+from indexer.pipeline.order import tell_nobody
+from indexer.pipeline.publishing import Publication
+from indexer.pipeline.sources import Plan
+
+
+def remove(ids: Sequence[str], why: str, engine: Engine, facts: Path) -> None:
+    """Takes the documents out of index, facts and older generations.
+
+    Indexing them again, or the same bytes under another id, does not bring them back. Raises
+    UnknownDocumentError and LockedError: nothing was changed. Broken off, it is completed by the
+    next run of remove or build.
+    """
+    with FactsStore(facts) as store:
+        with open_index(engine, rebuild=False, trial=False) as index:
+            _check(ids, store, index)
+            today = datetime.now(UTC).date().isoformat()
+            for id_ in ids:
+                store.history.take_down(TakenDown(id_, why, today, store.history.hash_of(id_)))
+            store.commit()
+            _publish(store, index)
+        finish(store, engine)
+
+
+def _publish(store: FactsStore, index: IndexState) -> None:
+    plan = Plan((), store.presence.sources())
+    corrected = read_corrected((*plan.corrections, *store.presence.corrections_files()))
+    store.presence.begin((), plan.missing)
+    store.presence.decide()
+    Publication(store, index, corrected, tell_nobody, prune=True).publish()
+    store.commit()
+
+
+def _check(ids: Sequence[str], store: FactsStore, index: IndexState) -> None:
+    known: Collection[str] = {*index.held, *store.history.gone(), *store.history.remembered()}
+    unknown = [id_ for id_ in ids if id_ not in known and not store.presence.was_present(id_)]
+    if unknown:
+        raise UnknownDocumentError(
+            f"there is no document {', '.join(unknown)}; nothing was removed. "
+            "The id stands in a document's address, /documents/ID"
+        )
