@@ -41,7 +41,10 @@ def _line(line: bytes | None) -> str:
 
 
 def _columns(line: str, separator: str) -> list[str]:
-    row = next(csv.reader([line.lstrip("\ufeff")], delimiter=separator), [])
+    try:
+        row = next(csv.reader([line.lstrip("\ufeff")], delimiter=separator), [])
+    except csv.Error:  # whatever it is, it is no header
+        return []
     return [name.strip().casefold() for name in row]
 
 

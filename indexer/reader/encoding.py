@@ -6,6 +6,7 @@ import re
 from charset_normalizer import from_bytes
 
 from indexer.errors import InputError
+from indexer.reader.latin import LATIN_PAGES, latin_page
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -15,13 +16,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What newspapers and crawlers wrote before UTF-8, the usual first. UTF-7 is not among them: nobody
-# writes it but to smuggle. A short list also guesses better: of all encodings some exotic one fits.
+# What newspapers and crawlers wrote before UTF-8. UTF-7 is not among them: nobody writes it but to
+# smuggle. A short list also guesses better: of all encodings some exotic one always fits.
 _LEGACY = [
-    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257"),
-    *("iso8859_2", "koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+    *("cp1251", "cp1253", "cp1255", "cp1256"),
+    *("koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
 ]
-_FALLBACK = "cp1252"
 _SAMPLE = 1 << 16  # bytes of lines that are not ASCII: guessing takes 0.1 s on so much
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -76,16 +76,10 @@ def _nearly_utf8(data: bytes) -> str | None:
 
 
 def _legacy_encoding(data: bytes) -> str:
-    """The likeliest encoding; of two as likely the more usual.
-
-    charset-normalizer alone reads a French or Spanish sentence as cp1250: both fit, to it, as well.
-    """
-    matches = from_bytes(_telling_lines(data), cp_isolation=_LEGACY, enable_fallback=False)
-    ranked = [
-        (round(match.chaos, 2), -round(match.coherence, 2), _LEGACY.index(match.encoding))
-        for match in matches
-    ]
-    return _LEGACY[min(ranked)[-1]] if ranked else _FALLBACK
+    sample = _telling_lines(data)
+    encodings = [*LATIN_PAGES, *_LEGACY]
+    best = from_bytes(sample, cp_isolation=encodings, enable_fallback=False).best()
+    return best.encoding if best and best.encoding in _LEGACY else latin_page(sample)
 
 
 def _telling_lines(data: bytes) -> bytes:

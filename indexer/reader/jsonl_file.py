@@ -27,6 +27,6 @@ def read_jsonl_file(file: SourceFile) -> Iterator[RawDocument | Rejected]:
 
 def _read_line(line: bytes, place: str) -> RawDocument | Rejected:
     try:
-        return raw_from_record(read_json_object(decode(line)), place)
+        return raw_from_record(read_json_object(decode(line.rstrip(b"\r\n"))), place)
     except InputError as error:
         return Rejected(place, str(error))

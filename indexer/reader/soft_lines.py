@@ -20,7 +20,7 @@ _WIDEST = 120
 _TELLING = 0.6
 _FULL_SHARE = 0.8  # of the telling lines of a regular block are full
 _RUNNING_SHARE = 0.4  # of its full lines go on in lower case; of a list of headlines hardly any
-_LINES_WITHOUT_CASE = 4  # full lines needed where the script has no lower case
+_LINES_WITHOUT_CASE = 3  # full lines needed where the script has no lower case
 
 _CLOSING = "\"'”’»)]"
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "؟", "۔", "।")

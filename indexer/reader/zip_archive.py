@@ -82,7 +82,7 @@ class _Members:
 def _by_path(archive: ZipFile) -> dict[str, list[ZipInfo]]:
     by_path: dict[str, list[ZipInfo]] = {}
     for info in archive.infolist():
-        if not info.is_dir():
+        if not info.filename.endswith(("/", "\\")):  # is_dir fails on a name of no letters
             # Some programs of Windows write \ between folders.
             path = "/".join(map(shown_name, info.filename.replace("\\", "/").split("/")))
             by_path.setdefault(path, []).append(info)

@@ -1,0 +1,112 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.errors import InputError
+from indexer.reader.encoding import decode, tidy, without_surrogates
+
+FRENCH = "Le maire a déclaré à la presse que l’été serait très chaud, et peut-être long."
+SENTENCES = [
+    ("cp1252", FRENCH),
+    ("cp1252", "El niño español volvió mañana a la ciudad, ¿verdad?"),
+    ("cp1252", "Die Straße führt über die Brücke nach Süden, sagte der Bürgermeister."),
+    ("cp1252", "“The council met” – and decided nothing"),
+    ("cp1252", "Borgmesteren sagde, at broen først åbner på lørdag."),
+    ("cp1250", "Wczoraj wieczorem burmistrz powiedział, że drużyna wróci jutro. Źródło: gazeta"),
+    ("cp1250", "Na zasedání se řeklo, že most zůstane zavřený až do jara."),
+    ("iso8859_2", "Wczoraj wieczorem burmistrz powiedział, że drużyna wróci jutro. Źródło: gazeta"),
+    ("cp1251", "Мэр сообщил журналистам, что заседание состоится в понедельник."),
+    ("cp1253", "Ο δήμαρχος δήλωσε στους δημοσιογράφους ότι το συμβούλιο θα συνεδριάσει."),
+    ("cp1254", "Belediye başkanı dün akşam İzmir'de gazetecilere açıklama yaptı, işçiler şaşırdı."),
+    ("cp1255", "ראש העיר אמר לעיתונאים כי המועצה תתכנס ביום ראשון"),
+    ("cp1256", "قال رئيس البلدية إن المجلس سيجتمع يوم الأحد في المدينة"),
+    ("cp1257", "Meras pasakė, kad tiltas uždarytas, o taryba posėdžiaus dar kartą šįvakar."),
+    ("koi8_r", "Мэр сообщил журналистам, что заседание состоится в понедельник."),
+    ("gb18030", "市长对记者表示，议会将于星期日举行会议，讨论新的法律。"),
+    ("big5", "市長對記者表示，議會將於星期日舉行會議，討論新的法律。"),
+    ("shift_jis", "市長は記者団に対し、議会が日曜日に会合を開くと述べた。"),
+    ("euc_kr", "시장은 기자들에게 의회가 일요일에 회의를 열 것이라고 말했다."),
+]
+
+
+@pytest.mark.parametrize(("encoding", "text"), SENTENCES)
+def test_one_sentence_in_an_old_encoding_is_enough(encoding, text):
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(("encoding", "text"), SENTENCES)
+def test_long_english_around_it_does_not_hide_an_encoding(encoding, text):
+    long = "The council met on Tuesday.\n" * 10_000
+    assert decode((long + text + "\n" + long).encode(encoding)) == long + text + "\n" + long
+
+
+@pytest.mark.parametrize("text", [text for _, text in SENTENCES])
+def test_utf8_is_utf8(text):
+    assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_is_believed_and_taken_off(encoding):
+    assert decode(FRENCH.encode(encoding)) == FRENCH
+    assert decode(b"\xfe\xff" + FRENCH.encode("utf-16-be")) == FRENCH
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_its_mark_is_seen_by_its_nuls(encoding):
+    assert decode(FRENCH.encode(encoding)) == FRENCH
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [(b"\0", 0), (b"a\0", 1), (b"good\0bad!", 4), (b"abc\0\0\0\0def", 3), (b"a\0b\0c", 1)],
+)
+def test_a_nul_is_no_text(data, place):
+    if data == b"a\0":  # the shortest UTF-16 there is
+        assert decode(data) == "a"
+        return
+    with pytest.raises(InputError, match=rf"^not text \(NUL byte at {place}\)$"):
+        decode(data)
+
+
+def test_a_nul_in_utf16_is_no_text_either():
+    with pytest.raises(InputError, match=r"^not text \(NUL character at 2\)$"):
+        decode("ab\0cd".encode("utf-16"))
+
+
+def test_a_little_damage_does_not_change_the_encoding():
+    data = (FRENCH * 5).encode()
+    assert decode(data[:-30] + b"\xff" + data[-30:]).count("\ufffd") == 1
+
+
+def test_what_fits_no_encoding_is_read_all_the_same():
+    text = decode(bytes(range(1, 256)))
+    assert text.startswith("\x01\x02")
+
+
+def test_utf7_is_not_decoded():
+    assert decode(b"+ADw-script+AD4-") == "+ADw-script+AD4-"
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_said_to_be_none(data):
+    try:
+        text = decode(data)
+    except InputError:
+        assert b"\0" in data
+    else:
+        text.encode()
+        assert "\0" not in text
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
+def test_every_text_comes_back_from_utf8(text):
+    assert decode(b"\xef\xbb\xbf" + text.encode()) == text
+
+
+def test_all_line_ends_are_one_and_control_characters_go():
+    assert tidy("a\r\nb\rc\u2028d\x85e\x0cf") == "a\nb\nc\nd\ne\nf"
+    assert tidy("a\x00\x07\x1b\x7f\tb") == "a\tb"
+
+
+def test_halves_of_characters_are_replaced():
+    assert without_surrogates("a\ud83db") == "a\ufffdb"
