@@ -1,0 +1,89 @@
+"""A leaf of a query → where it stands: a term, several terms as one, or a phrase.
+
+Decoded postings, leaves and their scores share one cache, bounded in bytes.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from indexer.engine.terms import GAP
+from indexer.engine.whoosh_engine.cache import Cache
+from indexer.engine.whoosh_engine.columns import Longs
+from indexer.engine.whoosh_engine.view import NOWHERE, LivePostings, View, document_at
+from indexer.model import Leaf, TermField, TermPhrase
+
+
+class Leaves:
+    """Finds leaves in a view. Immutable but for the cache, and safe to share between threads."""
+
+    def __init__(self, view: View, cache: Cache) -> None:
+        self._view = view
+        self._cache = cache
+
+    def postings(self, leaf: Leaf) -> LivePostings:
+        """Documents and frequencies of a leaf; of a phrase also the places where it begins."""
+        return self._cache.get(("leaf", leaf), lambda: self._postings(leaf))
+
+    def places(self, leaf: Leaf) -> Longs:
+        """Every place where a leaf stands, of a phrase where it begins; ascending."""
+        if isinstance(leaf, TermPhrase):
+            return self.postings(leaf).places
+        return self._slot(leaf.field, leaf.terms)
+
+    def _postings(self, leaf: Leaf) -> LivePostings:
+        if isinstance(leaf, TermPhrase):
+            return self._phrase(leaf)
+        return _united(
+            [self._term(leaf.field, term, with_places=False) for term in dict.fromkeys(leaf.terms)]
+        )
+
+    def _phrase(self, phrase: TermPhrase) -> LivePostings:
+        slots = [self._slot(phrase.field, slot) for slot in phrase.slots]
+        starts = phrase_starts(slots, min(phrase.slop, GAP - 1))
+        documents, frequencies = np.unique(document_at(starts), return_counts=True)
+        return LivePostings(documents.astype(np.int32), frequencies.astype(np.int32), starts)
+
+    def _slot(self, field: TermField, terms: Sequence[str]) -> Longs:
+        """The places where any of the terms stands."""
+        found = [self._term(field, term, with_places=True).places for term in dict.fromkeys(terms)]
+        if len(found) == 1:
+            return found[0]
+        return np.unique(np.concatenate(found)) if found else NOWHERE.places
+
+    def _term(self, field: TermField, term: str, *, with_places: bool) -> LivePostings:
+        return self._cache.get(
+            (field, term, with_places),
+            lambda: self._view.postings(field, term, with_places=with_places),
+        )
+
+
+def phrase_starts(slots: Sequence[Longs], slop: int) -> Longs:
+    """Where the slots follow each other, with at most slop other words between the first and last.
+
+    From each place of the first slot on, the nearest place of every next slot is taken: no other
+    choice ends earlier.
+    """
+    if not slots:
+        return NOWHERE.places
+    starts = ends = slots[0]
+    for slot in slots[1:]:
+        after = np.searchsorted(slot, ends, side="right")
+        follows = after < len(slot)
+        starts, ends = starts[follows], slot[after[follows]]
+    # Positions of two documents differ by more than any slop, and so do those of two blocks.
+    return starts[ends - starts - (len(slots) - 1) <= slop]
+
+
+def _united(parts: Sequence[LivePostings]) -> LivePostings:
+    """Several terms as one: in a document their frequencies are added up."""
+    parts = [part for part in parts if len(part.documents)]
+    if len(parts) < 2:
+        return parts[0] if parts else NOWHERE
+    documents = np.concatenate([part.documents for part in parts])
+    frequencies = np.concatenate([part.frequencies for part in parts])
+    order = np.argsort(documents, kind="stable")
+    documents = documents[order]
+    firsts = np.flatnonzero(np.diff(documents, prepend=-1))
+    sums = np.add.reduceat(frequencies[order], firsts)
+    return LivePostings(documents[firsts], sums, NOWHERE.places)
