@@ -8,6 +8,15 @@ from collections.abc import Iterable
 
 MAXIMUM_ID_LENGTH = 64
 
+# Latin letters that Unicode does not decompose, with the usual ASCII spelling of each.
+LATIN_LETTERS = dict(zip("øđłħŧıðɨƀ", "odlhtidib", strict=True)) | {
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ß": "ss",
+    "ŋ": "ng",
+}
+
 _URL_SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,63}")
 _NOT_URL_SAFE = re.compile(r"[^a-z0-9._]+")
 _SPACE = re.compile(r"\s+")
@@ -15,6 +24,7 @@ _NOT_WORD = re.compile(r"[^\w]+")
 _QUOTATION_MARKS = str.maketrans(
     dict.fromkeys("“”„‟«»‹›〝〞＂", '"') | dict.fromkeys("‘’‚‛ʼ`´＇", "'")
 )
+_IN_NAMES = str.maketrans(LATIN_LETTERS | {"'": "", "’": ""})
 
 
 def document_id(source_id: str) -> str:
@@ -52,7 +62,7 @@ def name_key(name: str) -> str:
     """The normalised form of a full name: accents, case and punctuation folded, words in order."""
     decomposed = unicodedata.normalize("NFKD", name)
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return _NOT_WORD.sub(" ", bare.casefold().replace("'", "").replace("’", "")).strip()
+    return _NOT_WORD.sub(" ", bare.casefold().translate(_IN_NAMES)).strip()
 
 
 def person_id(name: str) -> str:

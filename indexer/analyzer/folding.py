@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from indexer.analyzer.characters import APOSTROPHES, IGNORED, MARKS
+from indexer.identity import LATIN_LETTERS
 
 LONGEST = 64  # characters of a term; what is longer is no word, and would bloat the vocabulary
 _LONGEST_RAW = 1024  # 64 letters with eight marks each, and some
@@ -29,10 +30,9 @@ _ACCENTS = re.compile(
     "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\ufe00-\ufe0f\u1ab0-\u1aff\u1dc0-\u1dff]"
 )
 _ACCENTED_LETTERS = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]")
-# Letters that Unicode does not decompose. Same targets as the usual ASCII foldings.
 _LETTERS = str.maketrans(
-    dict(zip("øđłħŧıðɨƀ", "odlhtidib", strict=True))
-    | {"æ": "ae", "œ": "oe", "þ": "th", "ß": "ss", "ŋ": "ng", "ё": "е", "ς": "σ"}
+    LATIN_LETTERS
+    | {"ё": "е", "ς": "σ"}
     | dict.fromkeys("آأإٱ", "ا")
     | {"ؤ": "و", "ئ": "ي", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه"}
 )

@@ -80,6 +80,7 @@ def test_folding_twice_changes_nothing_more(text):
         ("Éloïse d’Arvan", "eloise darvan"),
         ("VAN DER HOLM, Piet", "van der holm piet"),
         ("Ro Jin-su", "ro jin su"),
+        ("Wiesława Grønvold-Strauß", "wieslawa gronvold strauss"),
         ("ليلى حسن", "ليلى حسن"),
     ],
 )
