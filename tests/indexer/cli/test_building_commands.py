@@ -1,0 +1,94 @@
+"""index, check, remove, migrate: what they print, and the status with which they end."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def articles(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(4):
+        text = f"Article {number}\n\nThe harbour of Vessin was busy on day {number} of the week."
+        (folder / f"{number}.txt").write_text(text, "utf8")
+    return folder
+
+
+def total(commands, query=""):
+    return json.loads(commands.on_index("search", query, "--json").stdout)["total"]
+
+
+def test_index_ends_with_one_line_of_counts(commands, articles):
+    output = commands.on_index("index", articles, "--jobs", 1).stdout
+    assert output.startswith("4 added, 0 updated, 0 unchanged, 0 removed, 0 not an article, 0 rej")
+    assert output.count("\n") == 1
+
+
+def test_a_second_run_changes_nothing(commands, articles):
+    commands.on_index("index", articles, "--jobs", 1)
+    assert "0 added, 0 updated, 4 unchanged" in commands.on_index("index", "--jobs", 1).stdout
+
+
+def test_a_rejected_input_is_named_and_ends_with_status_1(commands, articles):
+    (articles / "broken.jsonl").write_text("nonsense\n")
+    result = commands.on_index("index", articles, "--jobs", 1, status=1)
+    assert "rejected broken.jsonl:1" in result.stderr
+    assert total(commands) == 4
+
+
+def test_a_missing_source_is_status_2(commands, tmp_path):
+    result = commands.on_index("index", tmp_path / "nowhere", status=2)
+    assert result.stderr.startswith("error: ")
+    assert "nowhere" in result.stderr
+
+
+def test_a_dry_run_indexes_nothing(commands, articles):
+    assert "4 added" in commands.on_index("index", articles, "--dry-run", "--jobs", 1).stdout
+    assert "no index" in commands.on_index("search", status=2).stderr
+
+
+def test_a_wrong_line_of_corrections_is_said_with_its_place(commands, articles):
+    (articles / "corrections.txt").write_text("nonsense: x\n")
+    result = commands.on_index("index", articles, "--jobs", 1)
+    assert "corrections.txt:1" in result.stderr
+
+
+def test_check_says_that_an_index_is_whole(commands, articles):
+    commands.on_index("index", articles, "--jobs", 1)
+    assert commands.on_index("check").stdout.strip().endswith("is whole")
+    assert commands.on_index("check", "--deep").stdout.strip().endswith("is whole")
+
+
+def test_check_names_the_damaged_file_and_what_to_do(commands, articles, tmp_path):
+    commands.on_index("index", articles, "--jobs", 1)
+    generation = tmp_path / "index" / (tmp_path / "index" / "CURRENT").read_text().strip()
+    largest = max(generation.rglob("*"), key=lambda file: file.stat().st_size)
+    content = bytearray(largest.read_bytes())
+    content[len(content) // 2] ^= 1
+    largest.write_bytes(content)
+    output = commands.on_index("check", status=1).stdout
+    assert largest.name in output
+    assert "pressmark index" in output
+
+
+def test_a_removed_document_stays_away_and_its_reason_stays(commands, articles):
+    commands.on_index("index", articles, "--jobs", 1)
+    commands.on_index("remove", "2.txt", "--why", "a court said so")
+    assert total(commands) == 3
+    assert "a court said so" in commands.on_index("show", "2.txt", status=2).stderr
+    commands.on_index("index", articles, "--jobs", 1)
+    assert total(commands) == 3
+
+
+def test_migrate_copies_an_archive_without_its_sources(commands, articles, tmp_path):
+    commands.on_index("index", articles, "--jobs", 1)
+    copy = str(tmp_path / "copy")
+    commands.run("migrate", commands.index, copy)
+    answer = json.loads(commands.run("search", "harbour", "--index", copy, "--json").stdout)
+    assert answer["total"] == 4
+    assert answer == json.loads(commands.on_index("search", "harbour", "--json").stdout)
+
+
+def test_migrate_refuses_to_copy_onto_itself(commands):
+    assert "nothing to copy" in commands.run("migrate", "x", "x", status=2).stderr

@@ -1,0 +1,170 @@
+"""search, show, persons, export: the archive's answers on standard output."""
+
+import csv
+import io
+import json
+
+import pytest
+
+
+def one_json(archive, *arguments):
+    return json.loads(archive.on_index(*arguments).stdout)
+
+
+def test_search_shows_title_outlet_date_and_passage(archive):
+    output = archive.on_index("search", "miners").stdout
+    assert "1 article" in output
+    assert "The mine at Garn closes" in output
+    assert "Garn Post · 2017-01-20 · mine-7" in output
+
+
+def test_search_as_json_is_the_answer_of_the_page(archive):
+    answer = one_json(archive, "search", "harbour", "--json")
+    assert answer["total"] == 2
+    assert {hit["id"] for hit in answer["hits"]} == {"strike.txt", "mine-7"}
+    snippet = answer["hits"][0]["snippets"][0]
+    start, end = snippet["highlights"][0]
+    assert snippet["text"][start:end].lower() == "harbour"
+    assert snippet["url"].endswith(snippet["passage"])
+
+
+def test_search_filters(archive):
+    assert one_json(archive, "search", "--source", "Garn Post", "--json")["total"] == 1
+    assert one_json(archive, "search", "--person", "Odile Marn", "--json")["total"] == 1
+    assert one_json(archive, "search", "--not-person", "Odile Marn", "--json")["total"] == 1
+    assert one_json(archive, "search", "--from", "2017", "--to", "2017-01", "--json")["total"] == 1
+    assert one_json(archive, "search", "--dated", "none", "--json")["total"] == 1
+    assert one_json(archive, "search", "--year", "2017", "--json")["total"] == 1
+
+
+def test_search_shows_facets_and_notes(archive):
+    output = archive.on_index("search", "mine dockers").stdout
+    assert "some of them" in output
+    assert "Persons: " in output
+
+
+def test_search_suggests_another_spelling(archive):
+    assert "Did you mean: harbour" in archive.on_index("search", "habrour").stdout
+
+
+def test_search_passes_hits_over(archive):
+    assert len(one_json(archive, "search", "--limit", "1", "--json")["hits"]) == 1
+    assert one_json(archive, "search", "--offset", "2", "--json")["hits"] == []
+
+
+def test_removed_text_is_found_on_demand(archive):
+    assert one_json(archive, "search", "reply", "--json")["total"] == 0
+    answer = one_json(archive, "search", "reply", "--in", "removed", "--json")
+    assert answer["total"] == 1
+    assert answer["hits"][0]["snippets"][0]["url"] == "/documents/strike.txt?view=removed"
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--from", "2017-02-30"), ("--to", "soon"), ("--year", "17")]
+)
+def test_a_bad_date_is_a_usage_error_that_says_what_is_expected(archive, option, value):
+    result = archive.on_index("search", option, value, status=2)
+    assert value in result.stderr
+    assert "expected YYYY" in result.stderr
+
+
+def test_a_batch_prints_a_trec_run(archive, tmp_path):
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text('{"id": "q1", "text": "mine closes"}\n\n{"id": "q2", "text": "qqq"}\n')
+    output = archive.on_index("search", "--queries", queries, "--format", "trec").stdout
+    (line, *_) = output.splitlines()
+    query, zero, document, rank, _score, tag = line.split()
+    assert (query, zero, document, rank, tag) == ("q1", "Q0", "mine-7", "1", "pressmark")
+    assert "q2" not in output
+
+
+def test_a_batch_adds_passages_on_demand(archive, tmp_path):
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text('{"id": "q1", "text": "dockers return"}')
+    output = archive.on_index(
+        "search", "--queries", queries, "--format", "trec", "--passages"
+    ).stdout
+    assert output.split()[7] == "2"
+
+
+def test_a_broken_batch_names_its_line(archive, tmp_path):
+    queries = tmp_path / "queries.jsonl"
+    queries.write_text('{"id": "q1", "text": "mine"}\nnonsense\n')
+    result = archive.on_index("search", "--queries", queries, "--format", "trec", status=2)
+    assert f"error: {queries}:2: no query: 'nonsense" in result.stderr
+
+
+def test_a_list_of_names_gets_a_line_a_passage(archive, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("Ilka Torvald\n\n=Nobody\n")
+    output = archive.on_index("search", "--names", names, "--csv").stdout
+    rows = list(csv.DictReader(io.StringIO(output, newline="")))
+    assert {row["name"] for row in rows} == {"Ilka Torvald"}
+    assert rows[0]["id"] == "strike.txt"
+    assert "Torvald" in rows[0]["text"]
+
+
+def test_a_list_of_names_as_json_and_as_text(archive, tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("Ilka Torvald,minister\nOdile Marn,editor\n")
+    output = archive.on_index("search", "--names", names, "--json").stdout
+    assert [json.loads(line)["name"] for line in output.splitlines()] == [
+        "Ilka Torvald",
+        "Odile Marn",
+    ]
+    assert "== Odile Marn" in archive.on_index("search", "--names", names).stdout
+
+
+def test_show_prints_passages_with_their_ids(archive):
+    output = archive.on_index("show", "strike.txt").stdout
+    assert "Harbour strike ends" in output
+    assert "Persons: " in output
+    assert "Leave a Reply" not in output
+
+
+def test_show_as_json_holds_what_was_removed_and_why(archive):
+    record = one_json(archive, "show", "strike.txt", "--json")
+    assert {"text", "reason"} <= set(record["removed"][0])
+    assert "Ilka Torvald" in [person["name"] for person in record["persons"]]
+
+
+def test_a_document_that_is_not_there_is_said(archive):
+    assert "no document 'nix'" in archive.on_index("show", "nix", status=2).stderr
+
+
+def test_persons_lists_everybody(archive):
+    assert "Ilka Torvald" in archive.on_index("persons").stdout
+    records = archive.on_index("persons", "--json").stdout.splitlines()
+    assert "ilka-torvald" in [json.loads(line)["id"] for line in records]
+
+
+def test_persons_explains_one(archive):
+    output = archive.on_index("persons", "--explain", "Torvald").stdout
+    assert "Ilka Torvald [ilka-torvald]: a name; two people may bear it" in output
+    assert (
+        "no person 'Nobody'" in archive.on_index("persons", "--explain", "Nobody", status=2).stderr
+    )
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "bib", "ris", "csl"])
+def test_export_writes_every_hit(archive, form):
+    output = archive.on_index("export", "--format", form).stdout
+    assert output.count("The mine at Garn closes") == 1
+    assert output.count("Harbour strike ends") == 1
+
+
+def test_a_missing_index_is_said_with_what_to_do(commands):
+    result = commands.on_index("search", "x", status=2)
+    assert result.stdout == ""
+    assert result.stderr.startswith("error: no index in ")
+    assert "pressmark index" in result.stderr
+
+
+def test_an_unknown_location_is_said(commands):
+    result = commands.run("search", "x", "--index", "gopher://x", status=2)
+    assert "gopher://x" in result.stderr
+
+
+def test_version_and_help(commands):
+    assert commands.run("--version").stdout.startswith("pressmark")
+    assert "serve" in commands.run("--help").stdout
