@@ -15,9 +15,9 @@ def best_tags(rows: Sequence[Sequence[float]], transitions: Sequence[Sequence[fl
     scores = [first[B] + entry[B], _NEVER, _NEVER, first[S] + entry[S], first[O] + entry[O]]
     steps = []
     for row in rows[1:]:
-        step = [max(BEFORE[tag], key=lambda b: scores[b] + transitions[b][tag]) for tag in range(5)]  # noqa: B023, E501  # used at once
-        scores = [scores[step[tag]] + transitions[step[tag]][tag] + row[tag] for tag in range(5)]
-        steps.append(step)
+        best = [max((scores[b] + transitions[b][tag], b) for b in BEFORE[tag]) for tag in range(5)]
+        scores = [reached + score for (reached, _), score in zip(best, row, strict=True)]
+        steps.append([before for _, before in best])
     tags = [max((E, S, O), key=lambda tag: scores[tag])]
     for step in reversed(steps):
         tags.append(step[tags[-1]])

@@ -4,7 +4,7 @@ A clue is a small hashable value; `expand` spells it out as the features that ha
 clues are new in a text, so that a tagger can keep the sum of the weights of each.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator
 from enum import IntEnum
 from typing import Any, TypeAlias
 
@@ -39,11 +39,12 @@ def clues(
     """For each token of the run its clues, one a slot."""
     start, end = run
     length = len(line.tokens)
-    around = range(start - 2, end + 2)
-    texts = [line.tokens[place].text if 0 <= place < length else BEYOND for place in around]
-    folds = [line.words[place] if 0 <= place < length else BEYOND for place in around]
+    places = range(start - 2, end + 2)
+    texts = [line.tokens[place].text if 0 <= place < length else BEYOND for place in places]
+    folds = [line.words[place] if 0 <= place < length else BEYOND for place in places]
     folds = [fold or text for fold, text in zip(folds, texts, strict=True)]
     kinds = [words.kinds.get(fold, "") for fold in folds]
+    around = (folds[1], folds[-2], _follows_role(line, start, words))
     return [
         (
             texts[n],
@@ -51,9 +52,13 @@ def clues(
             texts[n + 1],
             folds[n - 2],
             folds[n + 2],
-            (folds[1], folds[-2]),
+            around,
             _position(line, run, start + n - 2),
-            (evidence.get(folds[n], NEVER_SEEN), line.starts[start + n - 2]),
+            (
+                evidence.get(folds[n], NEVER_SEEN),
+                line.starts[start + n - 2],
+                folds[n] in words.common,
+            ),
             (*kinds[n - 1 : n + 2], texts[n - 1][0].isupper(), texts[n + 1][0].isupper()),
         )
         for n in range(2, len(texts) - 2)
@@ -70,13 +75,21 @@ def expand(slot: int, clue: Any, words: Words) -> Iterator[str]:  # noqa: ANN401
         case Slot.BEFORE_2 | Slot.AFTER_2:
             return iter((f"{slot}w={clue}", f"{slot}k={_kind(clue, words)}"))
         case Slot.AROUND:
-            return _around_features(*clue, words)
+            return _around_features(clue, words)
         case Slot.POSITION:
             return _position_features(*clue)
         case Slot.ELSEWHERE:
             return _elsewhere_features(*clue)
         case _:
             return _beside_features(*clue)
+
+
+RARE_WORD = "w=?"
+
+
+def known_feature(feature: str, known: Container[str]) -> str:
+    """The feature, or for a word that training hardly saw what such words have in common."""
+    return RARE_WORD if feature.startswith("w=") and feature not in known else feature
 
 
 def shape(word: str) -> str:
@@ -98,6 +111,20 @@ def shape(word: str) -> str:
     return "xX" if word[0].islower() else "XxX"
 
 
+def _follows_role(line: Line, start: int, words: Words) -> int:
+    """How far back in the clause a title or role stands: the head of communications Jane Doe.
+
+    1 for right before, 2 for farther back with small words between, 0 for none.
+    """
+    for back in range(1, 7):
+        place = start - back
+        if place < 0 or not line.words[place]:
+            return 0
+        if line.words[place] in words.roles or line.words[place] in words.titles:
+            return min(back, 2)
+    return 0
+
+
 def _position(line: Line, run: tuple[int, int], place: int) -> tuple[bool, bool, int, int, int]:
     start, end = run
     from_start, to_end = min(place - start, 3), min(end - 1 - place, 3)
@@ -108,18 +135,22 @@ def _word_features(word: str, words: Words) -> Iterator[str]:
     fold, form = folded(word), shape(word)
     kind = _kind(fold, words)
     yield from ("bias", f"w={fold}", f"s={form}", f"k={kind}", f"sk={form},{kind}")
-    yield f"l={min(len(fold), 12)}"
+    yield from (f"l={min(len(fold), 12)}", f"c={form},{fold in words.common:d}")
     yield from (f"h{size}={fold[:size]}" for size in (1, 2, 3))
     yield from (f"t{size}={fold[-size:]}" for size in (2, 3, 4))
 
 
 def _neighbour_features(slot: int, word: str, words: Words) -> Iterator[str]:
     fold = folded(word)
-    yield from (f"{slot}w={fold}", f"{slot}k={_kind(fold, words)}", f"{slot}s={shape(word)}")
+    form, common = shape(word), fold in words.common
+    yield from (f"{slot}w={fold}", f"{slot}k={_kind(fold, words)}", f"{slot}s={form}")
+    yield f"{slot}c={form},{common:d}"
 
 
-def _around_features(before: str, after: str, words: Words) -> Iterator[str]:
+def _around_features(clue: tuple[str, str, int], words: Words) -> Iterator[str]:
+    before, after, role = clue
     kinds = _kind(before, words), _kind(after, words)
+    yield f"rr={role}"
     yield from (f"rb={before}", f"ra={after}", f"rbk={kinds[0]}", f"rak={kinds[1]}", f"rk={kinds}")
 
 
@@ -130,8 +161,12 @@ def _position_features(
     yield from (f"o5={to_end}", f"o6={starts:d},{min(length, 3)},{headline:d}")
 
 
-def _elsewhere_features(seen: Seen, starts: bool) -> Iterator[str]:
-    yield f"e0={min(seen.lower, 2)},{starts:d}"
+def _elsewhere_features(seen: Seen, starts: bool, common: bool) -> Iterator[str]:
+    yield from (
+        f"e0={min(seen.lower, 2)},{starts:d}",
+        f"ec={common:d}",
+        f"es={common:d},{starts:d}",
+    )
     yield f"e1={seen.capital}"
     yield from (f"e{n}={min(count, 2)}" for n, count in enumerate(seen[2:], 2))
     yield f"ex={seen.titled > 0:d}{seen.place > 0:d}{seen.last > 0:d}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.persons.tokens import Token, folded, is_capitalised, tokenise
+from indexer.persons.tokens import Token, reading, tokenise
 from indexer.persons.words import PARTICLES, SUFFIXES, Words
 
 LONGEST_RUN = 24  # tokens; more capitals in a row are a headline or noise, read piece by piece
@@ -37,8 +37,9 @@ class Tagged:
 def read_line(text: str, words: Words) -> Line:
     """The line of one paragraph of text."""
     tokens = tokenise(text)
-    folds = [folded(token.text) for token in tokens]
-    capitals = [is_capitalised(token.text) for token in tokens]
+    readings = [reading(token.text) for token in tokens]
+    folds = [fold for fold, _ in readings]
+    capitals = [capital for _, capital in readings]
     starts = _sentence_starts(tokens, folds, words)
     runs = _runs(tokens, folds, capitals, words)
     return Line(tokens, folds, capitals, starts, runs, _is_headline(folds, capitals, words))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from indexer.identity import name_key
 from indexer.model import Document, Mention, Name, Span
+from indexer.persons.agreement import agree
 from indexer.persons.language import guess_language
 from indexer.persons.lines import Line, read_line
 from indexer.persons.normal import ALL_TITLES
@@ -80,9 +81,10 @@ def _find(texts: Sequence[str], language: str | None) -> list[tuple[str, list[_P
     if words is None:
         return []
     lines = [read_line(text, words) for text in texts]
+    tagged = english_tagger().tag(lines) if language == LANGUAGE else tag(lines, words)
     places = [
-        _Place(found.line, _span(lines[found.line], found.start, found.end), found.sure)
-        for found in (english_tagger().tag(lines) if language == LANGUAGE else tag(lines, words))
+        _Place(mention.line, _span(lines[mention.line], mention.start, mention.end), mention.sure)
+        for mention in agree(lines, tagged, words)
     ]
     groups = group([texts[p.text][p.span[0] : p.span[1]] for p in places], words.titles)
     return [

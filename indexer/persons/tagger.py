@@ -5,12 +5,13 @@ features.py and the tags of model.py. How it was trained: training/.
 """
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from indexer.persons.decoding import best_tags, spans_of
 from indexer.persons.evidence import gather
-from indexer.persons.features import Slot, clues, expand
+from indexer.persons.features import Slot, clues, expand, known_feature
 from indexer.persons.lines import Line, Tagged
 from indexer.persons.model import Weights, load_weights
 from indexer.persons.words import BY_LANGUAGE, Words
@@ -18,8 +19,8 @@ from indexer.persons.words import BY_LANGUAGE, Words
 LANGUAGE = "en"
 WEIGHTS = Path(__file__).with_name("english.npz")
 # Taken from the score of "no name": a missed name costs a reader more than one too many.
-OUTSIDE_PENALTY = 0
-SURE = 0
+OUTSIDE_PENALTY = 12
+SURE = 35
 _MOST_KEPT = 100_000  # sums of weights in memory; a text of other words starts them anew
 
 
@@ -31,7 +32,7 @@ class Tagger:
 
     def __init__(self, weights: Weights, words: Words) -> None:
         self._weights = weights
-        self._words = words
+        self._words = replace(words, common=weights.common)
         self._sums: list[dict[Hashable, tuple[int, ...]]] = [{} for _ in Slot]
 
     def tag(self, lines: Sequence[Line]) -> tuple[Tagged, ...]:
@@ -55,7 +56,9 @@ class Tagger:
 
     def _sum(self, slot: int, clue: Hashable) -> tuple[int, ...]:
         known, rows = self._sums[slot], self._weights.rows
-        found = [rows[feature] for feature in expand(slot, clue, self._words) if feature in rows]
+        features = expand(slot, clue, self._words)
+        named = (known_feature(feature, rows) for feature in features)
+        found = [rows[feature] for feature in named if feature in rows]
         if len(known) >= _MOST_KEPT:
             known.clear()
         known[clue] = total = tuple(map(sum, zip(*found, strict=True))) or (0, 0, 0, 0)

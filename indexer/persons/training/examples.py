@@ -1,6 +1,7 @@
 """Labelled texts made into examples: for each run of capitals its clues and its true tags."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from indexer.model import Span
@@ -8,6 +9,7 @@ from indexer.persons.decoding import B, E, I, O, S
 from indexer.persons.evidence import gather
 from indexer.persons.features import clues
 from indexer.persons.lines import Line, read_line
+from indexer.persons.tokens import reading, tokenise
 from indexer.persons.words import Words
 
 
@@ -54,3 +56,22 @@ def _tags(line: Line, run: tuple[int, int], spans: set[Span]) -> list[int]:
                 inside = [S] if size == 1 else [B, *[I] * (size - 2), E]
                 tags[first - start : last + 1 - start] = inside
     return tags
+
+
+# In lower case so many times and at least half as often as capitalised: such a word is common.
+_OFTEN = 5
+
+
+def common_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words that the texts often have in lower case, folded."""
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for text in texts:
+        for token in tokenise(text):
+            fold, is_capital = reading(token.text)
+            (capital if is_capital else lower)[fold] += 1
+    return frozenset(
+        word
+        for word, count in lower.items()
+        if word.isalpha() and count >= _OFTEN and 2 * count >= capital[word]
+    )

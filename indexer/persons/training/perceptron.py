@@ -3,18 +3,20 @@
 import random
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.persons.decoding import O, START, best_tags
-from indexer.persons.features import expand
+from indexer.persons.decoding import START, O, best_tags
+from indexer.persons.features import RARE_WORD, expand, known_feature
 from indexer.persons.model import Weights
 from indexer.persons.training.examples import Example
 from indexer.persons.words import Words
 
 ROUNDS = 6
 LEAST_SEEN = 2  # times in the data; rarer features have no weight
+LEAST_SEEN_WORD = 3  # rarer words share one weight, so that unknown words have a learned one
 SEED = 20
 # The largest weights go up to 36; with three steps a unit all but a few keep their value in int8,
 # and the loss of the rest is not seen in any figure.
@@ -62,7 +64,10 @@ class _Learner:
 
 
 def train(examples: Sequence[Example], words: Words) -> Weights:
-    """The weights that the examples teach; the order of the examples matters, chance does not."""
+    """The weights that the examples teach, words.common among them.
+
+    The order of the examples matters, chance does not.
+    """
     spelled = _spelled(examples, words)
     numbers = _numbered(examples, spelled)
     prepared = list(_prepared(examples, spelled, numbers))
@@ -72,7 +77,7 @@ def train(examples: Sequence[Example], words: Words) -> Weights:
         shuffle.shuffle(prepared)
         for features, tags in prepared:
             learner.learn(features, tags)
-    return _as_weights(numbers, *learner.averaged())
+    return replace(_as_weights(numbers, *learner.averaged()), common=words.common)
 
 
 def _spelled(
@@ -92,8 +97,12 @@ def _numbered(
         for token in example.clues:
             for clue in enumerate(token):
                 seen.update(spelled[clue])
-    often = sorted(feature for feature, count in seen.items() if count >= LEAST_SEEN)
-    return {feature: number for number, feature in enumerate(often, 1)}
+    often = [feature for feature, count in seen.items() if count >= _least(feature)]
+    return {feature: number for number, feature in enumerate(sorted([*often, RARE_WORD]), 1)}
+
+
+def _least(feature: str) -> int:
+    return LEAST_SEEN_WORD if feature.startswith("w=") else LEAST_SEEN
 
 
 def _prepared(
@@ -102,7 +111,7 @@ def _prepared(
     numbers: dict[str, int],
 ) -> Iterator[Prepared]:
     known = {
-        clue: [numbers[feature] for feature in features if feature in numbers]
+        clue: [numbers[f] for f in (known_feature(f, numbers) for f in features) if f in numbers]
         for clue, features in spelled.items()
     }
     for example in examples:
@@ -122,5 +131,7 @@ def _as_weights(
     steps: list[list[int]] = np.rint(transitions * STEPS).astype(int).tolist()
     rows = against_outside.astype(int).tolist()
     return Weights(
-        {feature: tuple(rows[n]) for feature, n in numbers.items() if any(rows[n])}, steps
+        # A word without weight is still no rare word.
+        {f: tuple(rows[n]) for f, n in numbers.items() if any(rows[n]) or f.startswith("w=")},
+        steps,
     )

@@ -4,7 +4,7 @@ Only classes that are closed, or nearly so, are written here by hand; names of p
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from indexer.persons.tokens import folded
@@ -30,15 +30,17 @@ class Words:
     places_before: frozenset[str]  # prepositions that stand before places: in, near
     organisations: frozenset[str]  # words that end or begin the name of a body or a place
     calendar: frozenset[str]  # months and weekdays
-    # Each of these words → one letter for every class it is of, in alphabetical order.
-    kinds: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str]  # each of these words → one letter for every class it is of
+    # What is often written in lower case and so names nobody; known to trained taggers only.
+    common: frozenset[str] = frozenset()
 
 
 def _words(module: object) -> Words:
     names = ("titles", "roles", "saying", "function", "places_before", "organisations", "calendar")
     lists = (getattr(module, name.upper()).split() for name in names)
     classes = [frozenset(folded(word) for word in words) for words in lists]
-    return Words(*classes, kinds=_kinds([*classes, PARTICLES, SUFFIXES]))
+    fields: dict[str, frozenset[str]] = dict(zip(names, classes, strict=True))
+    return Words(kinds=_kinds([*classes, PARTICLES, SUFFIXES]), **fields)
 
 
 def _kinds(classes: list[frozenset[str]]) -> Mapping[str, str]:

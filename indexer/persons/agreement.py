@@ -1,0 +1,65 @@
+"""A document's names agree with each other: what is a name in one place is one in the next.
+
+The tagger decides run by run. Here a lone capital that it passed over becomes a mention when the
+document names somebody so elsewhere, and a name reaches back over the particle before it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from indexer.persons.lines import Line, Tagged
+from indexer.persons.words import Words
+
+# In lower case before a name and no words of their own in English: bin Salman, van Dijk.
+_BEFORE_NAMES = frozenset(("bin", "ibn", "bint", "al", "el", "abu", "abou", "ould", "von", "van"))
+
+
+def agree(lines: Sequence[Line], tagged: Sequence[Tagged], words: Words) -> tuple[Tagged, ...]:
+    """The mentions, with those that the other mentions of the document call for; in order."""
+    reached = [_with_particle(lines[mention.line], mention) for mention in tagged]
+    covered = {(m.line, place) for m in reached for place in range(m.start, m.end)}
+    alone = list(_alone(lines, covered, words))
+    named = _names_alone(lines, reached)
+    passed_over = Counter(_word(lines, mention) for mention in alone)
+    more = [
+        mention
+        for mention in alone
+        if named[_word(lines, mention)] >= passed_over[_word(lines, mention)]
+    ]
+    return tuple(sorted((*reached, *more), key=lambda mention: (mention.line, mention.start)))
+
+
+def _with_particle(line: Line, mention: Tagged) -> Tagged:
+    before = mention.start - 1
+    if before >= 0 and line.tokens[before].text in _BEFORE_NAMES:
+        return replace(mention, start=before)
+    return mention
+
+
+def _names_alone(lines: Sequence[Line], tagged: Iterable[Tagged]) -> Counter[str]:
+    """How much speaks for a word as a name alone: a surname counts twice."""
+    named: Counter[str] = Counter()
+    for mention in tagged:
+        folds = lines[mention.line].words[mention.start : mention.end]
+        if len(folds) == 1:
+            named[folds[0]] += 1
+        elif mention.sure:
+            named[folds[-1]] += 2
+            named[folds[0]] += 1
+    return named
+
+
+def _alone(lines: Sequence[Line], covered: set[tuple[int, int]], words: Words) -> Iterator[Tagged]:
+    """The runs of one capital that are no mention, and stand where a person may."""
+    for number, line in enumerate(lines):
+        for start, end in line.runs:
+            if end - start > 1 or (number, start) in covered:
+                continue
+            before = line.words[start - 1] if start else ""
+            if before not in words.places_before and before != "the":
+                yield Tagged(number, start, end, sure=False)
+
+
+def _word(lines: Sequence[Line], mention: Tagged) -> str:
+    return lines[mention.line].words[mention.start]
