@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
-from indexer.snippets import highlights
 
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownDocumentError
 from indexer.model import Document, Leaf, Passage, Removed, Span
 from indexer.search import read_query
+from indexer.snippets import Place, highlights
 from webapp.addresses import arrival_url, permanent_url
 from webapp.citations import Citation, cite
 from webapp.corrections import keep_line
@@ -105,7 +105,7 @@ def _mark_removed(document: Document, leaves: tuple[Leaf, ...]) -> tuple[Removed
 
 
 def _highlights(
-    document: Document, text: str, leaves: tuple[Leaf, ...], place: Place = "text"
+    document: Document, text: str, leaves: tuple[Leaf, ...], place: Place = "passage"
 ) -> tuple[Span, ...]:
     return highlights(text, document.language, leaves, place=place) if leaves else ()
 

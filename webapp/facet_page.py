@@ -9,13 +9,20 @@ from indexer.engine.protocol import Searcher
 from indexer.identity import name_key
 from indexer.model import FacetName, FacetValue
 from webapp.addresses import facet_url
-from webapp.facets import LABELS, chips, every_value, facet_label, facet_rows
+from webapp.facets import chips, every_value, facet_label, facet_rows
 from webapp.paging import Paging, page_of
 from webapp.request_query import ListArguments, read_facet_list
 from webapp.search_page import answer_query
 from webapp.searcher import archive
 
 VALUES_A_PAGE = 100
+
+_NOUNS: dict[FacetName, tuple[str, str]] = {
+    "person": ("person", "persons"),
+    "source": ("outlet", "outlets"),
+    "language": ("language", "languages"),
+    "year": ("year", "years"),
+}
 
 
 def show_facet_values(facet: FacetName) -> ResponseReturnValue:
@@ -32,7 +39,8 @@ def show_facet_values(facet: FacetName) -> ResponseReturnValue:
         notes=answer.notes,
         chips=chips(searcher, answer.query),
         facet=facet,
-        label=LABELS[facet],
+        noun=_NOUNS[facet][0],
+        nouns=_NOUNS[facet][1],
         wanted=wanted,
         every=len(values),
         rows=facet_rows(answer.query, facet, page_of(found, paging)),

@@ -1,5 +1,7 @@
 """/persons/<id>: one person: the forms of the name, the articles, who is named beside them."""
 
+from dataclasses import replace
+
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -51,4 +53,5 @@ def named_beside(searcher: Searcher, query: Query, person: Person) -> tuple[Row,
     """Who else stands in the articles of this person; the counts are of the shared articles."""
     values = every_value(searcher, query, "person")
     others = [value for value in values if value.value != person.id]
-    return facet_rows(query, "person", others[:BESIDE])
+    rows = facet_rows(query, "person", others[:BESIDE])
+    return tuple(replace(row, without=None) for row in rows)

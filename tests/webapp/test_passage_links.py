@@ -40,7 +40,9 @@ def test_two_that_are_equally_like_it_are_shown_both():
 
 
 def test_a_passage_that_was_half_rewritten_is_left_to_the_reader():
-    half = "The fire at the old harbour burned for three days until crews from two towns put it out."
+    half = (
+        "The fire at the old harbour burned for three days until crews from two towns put it out."
+    )
     today = passages(VOTE, half)
     assert passage_fate(today, [retired(FIRE)], id_of(FIRE), "") == Changed(FIRE, (today[1],))
 
