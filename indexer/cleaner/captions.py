@@ -41,12 +41,51 @@ _TAILS = tuple(
     )
 )
 _SIGN_OFF = re.compile(rf"[\[(–—-]{{0,2}}\s?(?i:{_AGENCIES})[\])]?\.?")
-# What every form of a credit holds; most lines have none of it, and are not looked at further.
-_TRACE = re.compile(
-    r"©|℗|\(c\)|/|\||photo|picture|image|illustration|video|foto|bild|grafik|cr[ée]dit|imagen|"
-    rf"تصوير|صورة|عدسة|أرشيف|{_AGENCIES}|shows?\b|archiv|combo|footage|handout|view",
-    re.IGNORECASE,
+# What the forms of a credit cannot do without; most lines have none of it, and are not looked at
+# further. Looked for in the head and the tail of a line, case folded.
+_TRACES = (
+    *(
+        "©",
+        "℗",
+        "(c)",
+        "/",
+        "|",
+        "photo",
+        "picture",
+        "image",
+        "illustration",
+        "video",
+        "foto",
+        "bild",
+    ),
+    *("grafik", "credit", "crédit", "imagen", "تصوير", "صورة", "الصورة", "عدسة", "أرشيف", "show"),
+    *(
+        "archiv",
+        "footage",
+        "handout",
+        "view",
+        "combo",
+        "afp",
+        "reuters",
+        "getty",
+        "epa",
+        "efe",
+        "dpa",
+    ),
+    *("upi", "xinhua", "tass", "anadolu", "stock", "alamy", "corbis", "imago", "ansa", "keystone"),
+    *(
+        "alliance",
+        "splash",
+        "flickr",
+        "wikimedia",
+        "pool",
+        "courtesy",
+        "screen",
+        "still",
+        "pictured",
+    ),
 )
+_AP = re.compile(r"\bAP\b")
 _TAIL_LENGTH = 160  # a credit is no longer; only the end of a block is searched
 
 _WHOLE = tuple(
@@ -96,14 +135,10 @@ class Caption:
 
 def caption_of(text: str) -> Caption | None:
     """The caption and the credit of a block; None where its form says nothing of a picture."""
-    if (
-        len(text) <= _WHOLE_LENGTH
-        and _TRACE.search(text)
-        and any(form.fullmatch(text) for form in _WHOLE)
-    ):
-        return Caption("", text)
-    if not (_TRACE.search(text[:_HEAD_LENGTH]) or _TRACE.search(text[-_TAIL_LENGTH:])):
+    if not _has_trace(text):
         return None
+    if len(text) <= _WHOLE_LENGTH and any(form.fullmatch(text) for form in _WHOLE):
+        return Caption("", text)
     start = _credit_start(text)
     if start is not None:
         credit = text[start:].lstrip(" |/-–—")
@@ -111,6 +146,12 @@ def caption_of(text: str) -> Caption | None:
     if _CUE.match(text) or _CUE_END.search(text[-40:]):
         return Caption(text, None)
     return None
+
+
+def _has_trace(text: str) -> bool:
+    ends = text if len(text) < 2 * _TAIL_LENGTH else text[:_HEAD_LENGTH] + text[-_TAIL_LENGTH:]
+    low = ends.casefold()
+    return any(trace in low for trace in _TRACES) or _AP.search(ends) is not None
 
 
 def _credit_start(text: str) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from indexer.cleaner.author_notes import is_author_note
 from indexer.cleaner.block import Verdict
-from indexer.cleaner.core import core
+from indexer.cleaner.core import core, core_of_page
 from indexer.cleaner.dates import find_dates
 from indexer.cleaner.features import Form
 from indexer.cleaner.own_verdicts import Reading, own_verdicts
@@ -52,6 +52,8 @@ def classify(reading: Reading) -> Classified:
 
 def _article(reading: Reading, verdicts: Sequence[Verdict | None]) -> range:
     signed = [verdict is not None for verdict in verdicts]
+    if reading.is_page:
+        return core_of_page(reading.blocks, reading.forms, signed, _last_title(reading))
     found = core(reading.forms, signed)
     if not found:
         return _few_lines(reading, verdicts)
@@ -63,7 +65,10 @@ def _article(reading: Reading, verdicts: Sequence[Verdict | None]) -> range:
 
 
 def _last_title(reading: Reading) -> int:
-    return max(reading.title.lines, default=-1)
+    """The line below which the article begins; of a text that is the last of its head."""
+    if reading.is_page:
+        return reading.shown_title
+    return max((line for line in reading.title.lines if line <= reading.first_prose), default=-1)
 
 
 def _few_lines(reading: Reading, verdicts: Sequence[Verdict | None]) -> range:
@@ -102,7 +107,7 @@ def _open_verdict(line: int, reading: Reading, found: range) -> Verdict:
         return Verdict(None, "running text inside the article", block.kind)
     if form.size <= 40 and _ends_with_date(block.text):
         return Verdict(None, "no sentence, and ends with a date", PassageKind.CAPTION)
-    if form.size <= _HEADING_WORDS and not form.ends:
+    if not reading.is_page and form.size <= _HEADING_WORDS and not form.ends:
         return Verdict(None, "a short line above running text", PassageKind.HEADING)
     return Verdict(None, "between running text", PassageKind.PARAGRAPH)
 
@@ -127,7 +132,9 @@ def _settle_runs(
     reading: Reading,
     found: range,
 ) -> None:
-    """Runs of bare lines inside the article are headings, a list, or links."""
+    """Runs of bare lines inside a text are headings, a list, or links; a page marks its own."""
+    if reading.is_page:
+        return
     for run in _bare_runs(open_verdicts, reading, found):
         if len(run) <= _HEADINGS:
             continue

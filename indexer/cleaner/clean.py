@@ -9,7 +9,7 @@ from indexer.cleaner.block import Block
 from indexer.cleaner.block_rules import apply_rules, rules_for
 from indexer.cleaner.classify import Classified, classify
 from indexer.cleaner.decode import decode
-from indexer.cleaner.features import Form, form_of, script_of
+from indexer.cleaner.features import Form, form_of
 from indexer.cleaner.html_page import read_page
 from indexer.cleaner.language import language_code, language_of
 from indexer.cleaner.metadata import Clues, byline, published, source, title_or_beginning
@@ -21,8 +21,6 @@ from indexer.cleaner.title import TitleChoice, choose_title, find_given_title
 from indexer.model import BlockRule, Document, NoArticle, RawDocument
 
 VERSION = "1"  # of everything that decides what a document holds; a change cleans again
-
-_SCRIPT_LINES = 40  # of running text, by which a document's script is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,7 @@ def _document(
 def _reading(raw: RawDocument, blocks: Sequence[Block], clues: Clues) -> Reading:
     forms = [form_of(block.text) for block in blocks]
     title = _title(raw, blocks, forms, clues)
-    prose = [block.text for block, form in zip(blocks, forms, strict=True) if form.prose]
-    return read(blocks, forms, title, script_of(prose[:_SCRIPT_LINES]))
+    return replace(read(blocks, forms, title), is_page=raw.format == "html")
 
 
 def _title(
@@ -79,7 +76,7 @@ def _title(
     site = raw.given.source or clues.site
     known = tidy(raw.given.title or clues.title or "")
     if known:
-        return find_given_title(blocks, known, site)
+        return find_given_title(blocks, forms, known, site)
     return choose_title(blocks, forms, site)
 
 

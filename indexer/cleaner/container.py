@@ -1,5 +1,6 @@
 """Which element of a page holds the article, and which hints of its elements are to be believed."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -14,7 +15,9 @@ _SHORTEST_UNSPACED = 20  # the same where a word is a sign or two
 
 _MOST_HINTED = 0.5  # an element with a greater share of a page's running text is believed no hint
 _LEAST_BESIDE = 300  # characters of running text beside comments that are longer than the article
+_LONGEST_PROMOTION = 800  # characters of running text; a "banner" that holds more is an article
 _SEMANTIC = 0.5  # share of the running text in an <article> that is the article
+_HEADED = 0.2  # the same, if the main heading stands in it: a list of other articles may be longer
 _CONTAINER = 0.9  # and in the element inside it that is chosen
 
 
@@ -60,11 +63,13 @@ def with_container(blocks: Sequence[Block], elements: Sequence[Element]) -> list
     sums = _running_sums([0 if block.hint else mass_of(block) for block in blocks])
     if not sums[-1]:
         return list(blocks)
-    container = _container(elements, sums)
+    container = _container(blocks, elements, sums)
     headline = _headline_before(blocks, container.start)
     return [
         block
-        if line in container or (headline < line < container.start and _is_lead(block))
+        if block.hint
+        or line in container
+        or (headline < line < container.start and _is_lead(block))
         else replace(block, inside=False)
         for line, block in enumerate(blocks)
     ]
@@ -75,12 +80,14 @@ def _running_sums(masses: Sequence[int]) -> list[int]:
 
 
 def _is_believable(hint: Hint, mass: int, total: int) -> bool:
+    if hint.reason is Reason.PROMOTION and mass > _LONGEST_PROMOTION:
+        return False
     if hint.reason in (Reason.COMMENTS, Reason.COOKIES):
         return total - mass >= _LEAST_BESIDE or mass <= total * _MOST_HINTED
     return mass <= total * _MOST_HINTED
 
 
-def _container(elements: Sequence[Element], sums: Sequence[int]) -> range:
+def _container(blocks: Sequence[Block], elements: Sequence[Element], sums: Sequence[int]) -> range:
     """The blocks of the innermost element that holds nearly all running text of the article.
 
     Elements that hold more than half of the text enclose each other, so the last is the innermost.
@@ -88,7 +95,15 @@ def _container(elements: Sequence[Element], sums: Sequence[int]) -> range:
     whole = range(len(sums) - 1)
     semantic = [element for element in elements if element.is_semantic]
     outer = _innermost(semantic, sums, whole, _SEMANTIC)
+    if outer == whole:
+        headings = [line for line, block in enumerate(blocks) if block.level == 1]
+        headed = [each for each in semantic if _holds_one(headings, each)]
+        outer = _innermost(headed, sums, whole, _HEADED)
     return _innermost(elements, sums, outer, _CONTAINER)
+
+
+def _holds_one(lines: Sequence[int], element: Element) -> bool:
+    return bisect_left(lines, element.first) < bisect_left(lines, element.end)
 
 
 def _innermost(

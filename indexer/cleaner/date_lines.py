@@ -164,6 +164,7 @@ _DATELINE_LENGTH = 90
 _DATELINE_END = re.compile(r"\s?(?:\([^()]{2,30}\))?\s?(?:[-–—]{1,2}|:)\s")
 _DATELINE_PLACE = re.compile(r"[^\W\d_a-z][^\d.!?:;]{1,40}[,(]\s?")
 
+_DIGIT = re.compile(r"\d")
 _HEAD_PROSE = 3  # a head's date stands before so many lines of running text
 _FOOT = 6  # and a foot's among so many last lines
 
@@ -245,4 +246,4 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _has_digit(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
+    return _DIGIT.search(text) is not None

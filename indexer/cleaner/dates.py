@@ -62,6 +62,7 @@ _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<d
 _NUMERIC = re.compile(
     r"(?<![\d.,/])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"
 )
+_YEAR_IN_IT = re.compile(r"\d{4}")
 _PATTERNS = (_ISO, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMERIC)
 
 _URL_DATE = re.compile(
@@ -81,9 +82,9 @@ class FoundDate:
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Every full date in a short text, in its order."""
-    western = _western_digits(text)
-    if not any(letter.isdigit() for letter in western):
+    if not _YEAR_IN_IT.search(text):
         return ()
+    western = _western_digits(text)
     found = [date for pattern in _PATTERNS for date in _matches(pattern, western)]
     found.sort(key=lambda each: (each.span[0], -each.span[1]))
     kept: list[FoundDate] = []

@@ -21,7 +21,7 @@ _SCRIPT_NAMES = (
     *("latin", "greek", "cyrillic", "other", "hebrew", "arabic", "other", "indic"),
     *("thai", "other", "cjk", "hangul"),
 )
-_SCRIPT_SAMPLE = 400  # letters that are looked at; a line's script shows sooner
+_SCRIPT_SAMPLE = 80  # letters that are looked at; a line's script shows sooner
 
 _SENTENCE_WORDS = 4
 _LONG_WORDS = 14
@@ -33,6 +33,8 @@ class Form:
 
     words: tuple[str, ...]  # as printed
     folded: tuple[str, ...]  # the same, case folded
+    key: str  # the folded words with a space between them: what two printings of a line share
+    low: str  # the whole line case folded
     size: int  # in words; scripts without spaces are counted by their letters
     capitalised: int  # words that begin with a capital
     numbers: int  # words that begin with a digit
@@ -47,7 +49,9 @@ class Form:
 
 def form_of(text: str) -> Form:
     """The looks of a tidy line."""
+    low = text.casefold().replace("’", "'")
     words = tuple(WORD.findall(text))
+    folded = tuple(WORD.findall(low))
     capitalised = sum(word[0].isupper() for word in words)
     numbers = sum(word[0].isdigit() for word in words)
     size = len(words) if text.isascii() else max(len(words), _size_without_spaces(text))
@@ -55,7 +59,9 @@ def form_of(text: str) -> Form:
     lower = len(words) - capitalised - numbers
     return Form(
         words=words,
-        folded=tuple(word.casefold() for word in words),
+        folded=folded,
+        key=" ".join(folded),
+        low=low,
         size=size,
         capitalised=capitalised,
         numbers=numbers,
@@ -85,6 +91,8 @@ def script_of(texts: Iterable[str]) -> str | None:
 
 def script_share(text: str, script: str) -> float:
     """The share of a line's letters that are of this script; 1 where it has none."""
+    if script == "latin" and text.isascii():
+        return 1.0
     counts = Counter(_scripts(text))
     total = sum(counts.values())
     return counts[script] / total if total else 1.0

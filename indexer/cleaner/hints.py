@@ -30,9 +30,9 @@ _WORDS: dict[Reason, str] = {
 _SOFT_WORDS: dict[Reason, str] = {
     Reason.CREDIT: "credit credits copyright photocredit imagecredit photographer",
     Reason.BYLINE: "byline bylines author authors authorname contributor contributors",
-    Reason.DATE_LINE: "date time timestamp published pubdate datetime dates meta entrymeta postmeta posted",
+    Reason.DATE_LINE: "date time timestamp published pubdate datetime dates entrymeta postmeta articlemeta posted",
     Reason.SOURCE_LINE: "source sources",
-    Reason.NAVIGATION: "kicker eyebrow rubric overline section category categories channel label topic badge",
+    Reason.NAVIGATION: "kicker eyebrow rubric overline badge",
 }
 _CAPTION_WORDS = frozenset(
     "caption captions figcaption imagecaption photocaption wpcaption captiontext cutline "

@@ -13,7 +13,7 @@ from indexer.cleaner.hints import ElementHints, Hint, hints_of
 from indexer.cleaner.markup import flatten
 from indexer.cleaner.rows import with_rows
 from indexer.cleaner.tidy import tidy
-from indexer.model import PassageKind
+from indexer.model import PassageKind, Reason
 
 _BLOCKS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt "
@@ -30,6 +30,8 @@ _NOT_SHOWN = re.compile(r"(?:display\s?:\s?none|visibility\s?:\s?hidden)", re.IG
 
 _BREAK = "\x01"  # stands for <br> while a block is put together; tidy text cannot hold it
 _MOST_TIMES = 50
+_CLOSE = 2  # elements between a block and the one that names it
+_SOFT_LENGTH = 120  # characters of a byline, a date, a credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,8 @@ class _Place:
         self.cell = 0
         self._depths = dict.fromkeys(("caption", "li", "blockquote", "tr"), 0)
         self._levels: list[int] = []
-        self._hints: list[Hint] = []  # the soft ones, innermost last
+        self._hints: list[tuple[Hint, int]] = []  # the soft ones and their depth, innermost last
+        self._depth = 0
         self._rows = 0
 
     def enter(self, tag: str, hints: ElementHints) -> None:
@@ -213,8 +216,9 @@ class _Place:
             self.row = self._rows
         elif tag in ("td", "th"):
             self.cell += 1
+        self._depth += 1
         if hints.hint and not hints.hint.hard:
-            self._hints.append(hints.hint)
+            self._hints.append((hints.hint, self._depth))
 
     def leave(self, tag: str, hints: ElementHints) -> None:
         self._count(tag, hints, -1)
@@ -222,6 +226,7 @@ class _Place:
             self._levels.pop()
         elif tag == "tr":
             self.row = 0
+        self._depth -= 1
         if hints.hint and not hints.hint.hard:
             self._hints.pop()
 
@@ -229,10 +234,16 @@ class _Place:
         """The block of a text that stands here."""
         level = self._levels[-1] if self._levels else 0
         block = Block(text, kind=self._kind(), links=links, level=level)
-        if self._hints and not mass_of(block) and not level:
-            hint = self._hints[-1]
-            return replace(block, hint=hint.reason, hint_rule=hint.rule)
-        return block
+        hint = self._soft_hint(text) if self._hints and not level else None
+        return replace(block, hint=hint.reason, hint_rule=hint.rule) if hint else block
+
+    def _soft_hint(self, text: str) -> Hint | None:
+        """What a close element says of a short text; one further out wraps more than it names."""
+        hint, depth = self._hints[-1]
+        if self._depth - depth > _CLOSE or len(text) > _SOFT_LENGTH:
+            return None
+        is_date = hint.reason is Reason.DATE_LINE
+        return None if is_date and not any(map(str.isdigit, text)) else hint
 
     def _count(self, tag: str, hints: ElementHints, step: int) -> None:
         if tag in self._depths:

@@ -20,7 +20,7 @@ from indexer.model import DateOrigin, Published
 _TIMES_BELOW = 12  # blocks below the headline in which a <time> is the article's
 _TIMES_ABOVE = 6
 _ADDRESS = re.compile(r"https?://|www\.|@", re.IGNORECASE)
-_BY = re.compile(r"(?:by|von|par|por)\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +95,5 @@ def _byline(head: PageHead, data: LinkedData) -> str | None:
     if data.authors:
         return ", ".join(dict.fromkeys(tidy(name) for name in data.authors))
     if head.author and not _ADDRESS.search(head.author) and len(head.author) < 120:
-        return _BY.sub("", head.author, count=1) if _BY.match(head.author) else head.author
+        return _BY.sub("", head.author, count=1).strip(" ,;&|") or None
     return None

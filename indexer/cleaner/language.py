@@ -6,7 +6,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 _LETTERS = 40  # with fewer, a guess is worth nothing
-_SAMPLE = 3000  # characters; more of them change no decision
+_SAMPLE = 1500  # characters; more of them change no decision
 # Between 40 and 200 letters only a guess as sure as this is told.
 _SURE = 0.9
 _LONG = 200

@@ -49,6 +49,22 @@ _URL = re.compile(
 _TWEET_SIGNATURE = re.compile(r"[—–-]\s?.{1,60}\(@\w{1,30}\)\s.{0,40}")
 _RATIO = re.compile(r"\d{1,3}\s?(?:/|of|von|sur|de)\s?\d{1,3}", re.IGNORECASE)
 
+# What the patterns of notices cannot do without: looked for first, being ten times as fast.
+_PROMPT_TRACES = ("mail", "comment", "logged in", "fields", "felder", "champs", "campos", "بريدك")
+_COOKIE_TRACES = ("cookie", "traceurs", "gdpr", "rgpd", "dsgvo", "الارتباط", "الكوكيز")
+_RIGHTS_TRACES = (
+    "©",
+    "(c)",
+    "copyright",
+    "rights",
+    "rechte",
+    "droits",
+    "derechos",
+    "diritti",
+    "حقوق",
+    "powered",
+)
+
 _BUTTON_WORDS = 6
 _PROMOTION_WORDS = 60
 _NOTICE_WORDS = 120
@@ -93,7 +109,11 @@ def key_value_sign(text: str, form: Form) -> Verdict | None:
 
 
 def _bare(form: Form) -> str:
-    return " ".join(word for word in form.folded if not word[0].isdigit()).replace("’", "'")
+    return (
+        " ".join(word for word in form.folded if not word[0].isdigit())
+        if form.numbers
+        else form.key
+    )
 
 
 def _form_sign(text: str, form: Form) -> Verdict | None:
@@ -156,11 +176,12 @@ def _labelled_sign(text: str, form: Form) -> Verdict | None:
 def _notice_sign(text: str, form: Form) -> Verdict | None:
     if form.size > _NOTICE_WORDS:
         return None
-    if COMMENT_PROMPT.search(text):
+    low = form.low
+    if any(trace in low for trace in _PROMPT_TRACES) and COMMENT_PROMPT.search(text):
         return Verdict(Reason.COMMENTS, "a notice of a comment form")
-    if COOKIES.search(text) and CONSENT.search(text) and form.size <= _NOTICE_WORDS:
+    if any(trace in low for trace in _COOKIE_TRACES) and _asks_for_consent(text):
         return Verdict(Reason.COOKIES, "cookies, and the reader's consent")
-    if form.size <= 40 and COPYRIGHT.search(text) and not _is_story_of_rights(form):
+    if form.size <= 40 and _claims_rights(text, form):
         return Verdict(Reason.SOURCE_LINE, "a notice of rights")
     if (
         form.size <= _PROMOTION_WORDS
@@ -169,6 +190,16 @@ def _notice_sign(text: str, form: Form) -> Verdict | None:
     ):
         return Verdict(Reason.PROMOTION, "asks the reader to subscribe, follow, donate or sign in")
     return None
+
+
+def _asks_for_consent(text: str) -> bool:
+    return bool(COOKIES.search(text) and CONSENT.search(text))
+
+
+def _claims_rights(text: str, form: Form) -> bool:
+    if not any(trace in form.low for trace in _RIGHTS_TRACES):
+        return False
+    return bool(COPYRIGHT.search(text)) and not _is_story_of_rights(form)
 
 
 def _is_story_of_rights(form: Form) -> bool:

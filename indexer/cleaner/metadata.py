@@ -56,7 +56,7 @@ def _published_by_lines(reading: Reading, classified: Classified) -> Published |
         or (verdict.reason is Reason.BYLINE and find_dates(texts[line]))
     ]
     prose = _prose(reading, classified.verdicts)
-    return published_in_lines(texts, dated, max(reading.title.lines, default=-1), prose)
+    return published_in_lines(texts, dated, reading.shown_title, prose)
 
 
 def _published_by_dateline(reading: Reading, classified: Classified) -> Published | None:

@@ -1,6 +1,8 @@
 """Pages without an article: lists of links and headlines, cookie walls, error pages, empty ones."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from indexer.cleaner.block import Verdict
@@ -27,6 +29,8 @@ _WALL = re.compile(
 _HEADLINES = 8
 _TEASER_WORDS = 32
 _IN_COMPANY = 0.34
+_LINKED = 0.8  # of a headline that is a link
+_HEADLINE_WORDS = 4
 
 
 def why_no_article(reading: Reading, verdicts: Sequence[Verdict], core: range) -> str | None:
@@ -70,11 +74,24 @@ def _why_nothing(reading: Reading, verdicts: Sequence[Verdict]) -> str | None:
 
 def _is_index(reading: Reading, verdicts: Sequence[Verdict], core: range) -> bool:
     """Do headlines and short teasers take turns, with hardly two sentences in a row?"""
-    prose = [line for line in core if _is_kept(verdicts[line]) and reading.forms[line].prose]
-    headlines = [line for line in core if not reading.forms[line].prose]
-    if len(headlines) < _HEADLINES or len(prose) > 2 * len(headlines):
+    kept = [line for line in core if _is_kept(verdicts[line]) and reading.forms[line].prose]
+    headlines = [line for line in core if _is_headline(line, reading)]
+    if len(headlines) < _HEADLINES or len(kept) > 2 * len(headlines):
         return False
-    following = set(prose)
-    company = sum(line - 1 in following or line + 1 in following for line in prose)
-    words = sum(reading.forms[line].size for line in prose)
-    return company < _IN_COMPANY * len(prose) and words < _TEASER_WORDS * len(prose)
+    words = sum(reading.forms[line].size for line in kept)
+    return _in_company(kept, headlines) < _IN_COMPANY * len(kept) and words < _TEASER_WORDS * len(
+        kept
+    )
+
+
+def _is_headline(line: int, reading: Reading) -> bool:
+    block, form = reading.blocks[line], reading.forms[line]
+    if reading.is_page:
+        return block.links >= _LINKED and form.size >= _HEADLINE_WORDS
+    return not form.prose
+
+
+def _in_company(prose: Sequence[int], headlines: Sequence[int]) -> int:
+    """How many sentences have another one above or below before any headline."""
+    chapters: Counter[int] = Counter(bisect_left(headlines, line) for line in prose)
+    return sum(size for size in chapters.values() if size > 1)

@@ -8,7 +8,7 @@ from indexer.cleaner.byline import byline_in
 from indexer.cleaner.captions import caption_of
 from indexer.cleaner.date_lines import is_date_line
 from indexer.cleaner.dumps import is_dump
-from indexer.cleaner.features import Form, script_share
+from indexer.cleaner.features import Form, script_of, script_share
 from indexer.cleaner.line_signs import key_value_sign, line_sign, slug_sign
 from indexer.cleaner.text_blocks import is_caption_mark
 from indexer.cleaner.title import TitleChoice
@@ -18,6 +18,7 @@ _CAPTION_WORDS = 3  # fewer beside a credit belong to it
 _MARKED_WORDS = 60  # a line below "Caption:" that is no longer is the caption
 _LINKS = 0.8  # a block with a greater share of its letters in links points elsewhere
 _SENTENCE_WORDS = 12
+_SCRIPT_LINES = 40  # of running text, by which a document's script is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,25 @@ class Reading:
     script: str | None  # of most of its running text
     first_prose: int
     last_prose: int
+    is_page: bool = False  # are its blocks a page's elements, or the lines of a text?
+
+    @property
+    def shown_title(self) -> int:
+        """The line that is the title: the main heading, or one that says nothing else; -1: none."""
+        lines = sorted(self.title.lines)
+        headings = [line for line in lines if self.blocks[line].level == 1]
+        same = [line for line in lines if self.blocks[line].text == self.title.text]
+        return next(iter(headings or same or lines), -1)
 
 
-def read(
-    blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice, script: str | None
-) -> Reading:
-    """A reading of the blocks, with the first and the last line of running text looked up."""
+def read(blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice) -> Reading:
+    """A reading of a text's lines, with its script and its first and last running text."""
     prose = [
         line
         for line, form in enumerate(forms)
         if form.prose and line not in title.lines and not is_dump(blocks[line].text)
     ]
+    script = script_of(blocks[line].text for line in prose[:_SCRIPT_LINES])
     ends = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
     return Reading(blocks, forms, title, script, *ends)
 
@@ -61,18 +70,12 @@ def _first_verdict(line: int, reading: Reading) -> Verdict | None:
 def _title(line: int, reading: Reading) -> Verdict | None:
     title = reading.title
     if line in title.lines:
-        if line == _shown(title, reading):
+        if line == reading.shown_title:
             return Verdict(Reason.TITLE, "the title")
         return Verdict(Reason.REPEATED_TITLE, "the title once more")
     if line in title.mastheads:
         return Verdict(Reason.MASTHEAD, "carries the site's name, above the title")
     return None
-
-
-def _shown(title: TitleChoice, reading: Reading) -> int:
-    """The line that is the title: the one that says nothing else, if there is one."""
-    same = [line for line in title.lines if reading.blocks[line].text == title.text]
-    return min(same or title.lines)
 
 
 def _dump(line: int, reading: Reading) -> Verdict | None:

@@ -1,6 +1,7 @@
 """What stands below the head of a section: comments to the end, other articles until prose resumes."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from indexer.cleaner.block import Verdict
 from indexer.cleaner.line_signs import comment_head, related_head
@@ -11,6 +12,7 @@ _PROSE_BEFORE = 40  # words of running text that must stand above a comment sect
 _COMMENT_SIGNS = 2  # replies and ages below its head that make it one
 _LINES_PER_SIGN = 8
 _BOX = 40  # lines; a box of other articles is no longer
+_LINKED = 0.5  # of a block of a page that points to another article
 
 
 def section_verdicts(reading: Reading, verdicts: Sequence[Verdict | None]) -> Mapping[int, Verdict]:
@@ -61,15 +63,17 @@ def _are_comments(start: int, verdicts: Sequence[Verdict | None]) -> bool:
 
 def _box_end(start: int, stop: int, reading: Reading, verdicts: Sequence[Verdict | None]) -> int:
     """Where running text resumes: at two sentences in a row, or at a last one that stands alone."""
-    prose = [
-        line
-        for line in range(start, min(stop, start + _BOX))
-        if verdicts[line] is None and reading.forms[line].prose
-    ]
-    following = set(prose)
-    for line in prose:
-        if line + 1 in following:
+    last = min(stop, start + _BOX)
+    unsigned = [line for line in range(start, min(stop, last + 1)) if verdicts[line] is None]
+    prose = [line for line in unsigned if _is_own_prose(line, reading)]
+    for line, following in pairwise(unsigned):
+        if line in prose and (reading.is_page or following in prose):
             return line
     if len(prose) == 1 and stop - prose[0] < 3:
         return prose[0]
-    return min(stop, start + _BOX)
+    return last
+
+
+def _is_own_prose(line: int, reading: Reading) -> bool:
+    """Is this running text that is no link to another article?"""
+    return reading.forms[line].prose and reading.blocks[line].links < _LINKED

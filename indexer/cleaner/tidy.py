@@ -24,7 +24,8 @@ def tidy(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", text))
-    text = _UNPRINTABLE.sub("", text)
+    if not text.isprintable():
+        text = _UNPRINTABLE.sub("", text)
     return " ".join(text.split()).strip(_EDGES)
 
 

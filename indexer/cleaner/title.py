@@ -1,8 +1,9 @@
 """Which line is the title, which is the outlet's masthead, and what of a title is the site's name."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.cleaner.block import Block
 from indexer.cleaner.date_lines import is_date_line
@@ -12,7 +13,7 @@ from indexer.cleaner.line_signs import line_sign
 from indexer.identity import fold
 
 # What stands between a title and the name of its site, the strong ones first.
-_STRONG = re.compile(r"\s?(?:\||::|»|•|\s/\s|\s·)\s?")
+_STRONG = re.compile(r"\s?(?:\||::|»|•|\s/\s|\s·\s)\s?")
 _WEAK = re.compile(r"\s[-–—]{1,2}\s|\s:\s")
 
 _HEAD = 12  # lines above the first prose in which a title is looked for
@@ -41,20 +42,29 @@ def choose_title(
     site = known_site or _site_of([blocks[line].text for line in candidates[:4]])
     bodies = _body_words(blocks, forms, candidates[-1])
     stripped = {line: strip_site(blocks[line].text, site) for line in candidates}
-    counts = _counts([strip_site(block.text, site) for block in blocks])
-    best = max(candidates, key=lambda line: _score(line, stripped[line], bodies, counts))
-    return _choice(blocks, best, stripped[best], site)
+    keys = Counter(form.key for form in forms)
+    twice = {
+        line
+        for line in candidates
+        if keys[_key(stripped[line])] > (forms[line].key == _key(stripped[line]))
+    }
+    best = max(candidates, key=lambda line: _score(line, stripped[line], bodies, line in twice))
+    found = find_given_title(blocks, forms, stripped[best], site)
+    return replace(found, lines=found.lines | {best})
 
 
-def find_given_title(blocks: Sequence[Block], title: str, site: str | None) -> TitleChoice:
+def find_given_title(
+    blocks: Sequence[Block], forms: Sequence[Form], title: str, site: str | None
+) -> TitleChoice:
     """The lines of a text that carry a title which is known already."""
     wanted = _key(title)
     lines = frozenset(
         line
-        for line, block in enumerate(blocks)
-        if wanted in (_key(block.text), _key(strip_site(block.text, site)))
-        or _begins_as_page_title(block.text, title, line)
+        for line, form in enumerate(forms)
+        if wanted and wanted in form.key and _is_title(blocks[line].text, form, wanted, site)
     )
+    if blocks and _begins_as_page_title(blocks[0].text, title):
+        lines |= {0}
     return TitleChoice(title, lines, _mastheads(blocks, lines, site), site)
 
 
@@ -143,28 +153,15 @@ def _body_words(blocks: Sequence[Block], forms: Sequence[Form], after: int) -> f
     return frozenset(word for line in prose for word in forms[line].folded)
 
 
-def _counts(keys: Sequence[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for text in keys:
-        counts[_key(text)] = counts.get(_key(text), 0) + 1
-    return counts
-
-
-def _score(line: int, text: str, body: frozenset[str], counts: dict[str, int]) -> tuple[float, int]:
+def _score(line: int, text: str, body: frozenset[str], is_twice: bool) -> tuple[float, int]:
     """How much a line is like the title of this body; the higher line wins a tie."""
     words = [word for word in WORD.findall(fold(text)) if len(word) >= _CONTENT_LETTERS]
     shared = sum(word in body for word in words)
     about = shared / len(words) if words else 0.0
     length = min(_length(text), 8) / 8
     # A title given twice is one for sure; a first line is one unless others speak against it.
-    twice = 0.5 if counts.get(_key(text), 0) > 1 and _length(text) > 2 else 0.0
+    twice = 0.5 if is_twice and _length(text) > 2 else 0.0
     return about + length + twice + (0.6 if line == 0 else 0.0), -line
-
-
-def _choice(blocks: Sequence[Block], best: int, text: str, site: str | None) -> TitleChoice:
-    found = find_given_title(blocks, text, site)
-    lines = found.lines | {best}
-    return TitleChoice(text, lines, _mastheads(blocks, lines, site), site)
 
 
 def _mastheads(blocks: Sequence[Block], titles: frozenset[int], site: str | None) -> frozenset[int]:
@@ -181,9 +178,13 @@ def _carries_site(text: str, site: str) -> bool:
     return any(is_same_site(part, site) for part in _STRONG.split(text) if part)
 
 
-def _begins_as_page_title(text: str, title: str, line: int) -> bool:
+def _is_title(text: str, form: Form, wanted: str, site: str | None) -> bool:
+    return form.key == wanted or _key(strip_site(text, site)) == wanted
+
+
+def _begins_as_page_title(text: str, title: str) -> bool:
     """Is this first line a page's title: the title, a separator, a name?"""
-    if line or not text.startswith(title):
+    if not title or not text.startswith(title):
         return False
     rest = text[len(title) :]
     return len(rest) < 80 and bool(_STRONG.match(rest) or _WEAK.match(rest))
