@@ -4,7 +4,7 @@ characters.py says which characters make words, folding.py what is written alike
 words are forms of one word, analysis.py puts them together, stop_words.py knows the small words.
 """
 
-from indexer.analyzer.analysis import Token, analyze, exact_forms, stem_slots, stems, terms
+from indexer.analyzer.analysis import Token, analyze, exact_forms, find, stem_slots, stems, terms
 from indexer.analyzer.stemming import VERSION
 from indexer.analyzer.stop_words import stop_words
 
@@ -13,6 +13,7 @@ __all__ = [
     "Token",
     "analyze",
     "exact_forms",
+    "find",
     "stem_slots",
     "stems",
     "stop_words",

@@ -1,6 +1,6 @@
 """Text → tokens: where each word stands, its exact form and its stem."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -47,6 +47,27 @@ def analyze(text: str, language: str | None) -> tuple[Token, ...]:
         for first, last, exact, stemmed in cached(raw) or _pieces(raw, language):
             add(make(Token, (start + first, start + last, exact, stemmed)))
     return tuple(tokens)
+
+
+def find(
+    text: str, language: str | None, stems: Container[str], exacts: Container[str]
+) -> tuple[dict[int, Token], int]:
+    """The words whose stem or exact form is looked for, by number; and how many words there are.
+
+    The same as analyze and a choice, for less: the words of a result page are mostly not marked.
+    """
+    language = stemmed_language(language)
+    cached = _cache(language).get
+    found: dict[int, Token] = {}
+    number = 0
+    for match in words_in(text):
+        raw = match[0]
+        for first, last, exact, stemmed in cached(raw) or _pieces(raw, language):
+            if stemmed in stems or exact in exacts:
+                start = match.start()
+                found[number] = Token(start + first, start + last, exact, stemmed)
+            number += 1
+    return found, number
 
 
 def terms(text: str, language: str | None) -> tuple[tuple[str, str], ...]:

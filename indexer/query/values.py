@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Iterator
 
+from indexer.dates import calendar_date
 from indexer.model import Dates, FacetName, Named, Phrase, Word, WordField
 from indexer.query.lexemes import Lexeme, Notes
 
@@ -16,7 +16,7 @@ MAXIMUM_PLAIN = 5000  # characters of a query of plain words
 _BETWEEN_WORDS = re.compile(r"[\s\-‐‑‒–—―/_]+")
 _FUZZY_OR_WEIGHT = re.compile(r"(?<=[^~^])[~^][\w.]*$")
 _EXPRESSION = re.compile(r"/[^/]*[^\w/][^/]*/")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
+_ONE_DIGIT = re.compile(r"-([0-9])(?![0-9])")
 _COMPARED = re.compile(r"([<>])=?(.*)")
 _LANGUAGES = {
     "arabic": "ar", "chinese": "zh", "dutch": "nl", "english": "en", "french": "fr",
@@ -135,12 +135,4 @@ def _ends(typed: str) -> tuple[str, str]:
 
 def _date(typed: str) -> str | None:
     """YYYY, YYYY-MM or YYYY-MM-DD; None if there is no such day."""
-    match = _DATE.fullmatch(typed)
-    if not match:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if year == 0 or (month is not None and not 1 <= month <= 12):
-        return None
-    if day is not None and year and month and not 1 <= day <= monthrange(year, month)[1]:
-        return None
-    return "-".join([match[1], *(part.zfill(2) for part in match.groups()[1:] if part)])
+    return calendar_date(_ONE_DIGIT.sub(r"-0\1", typed))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.analyzer import Token, analysis, analyze, exact_forms, stem_slots, stems, terms
+from indexer.analyzer import Token, analysis, analyze, exact_forms, find, stem_slots, stems, terms
 
 
 def exact(text: str) -> list[str]:
@@ -267,3 +267,10 @@ def test_every_language_cuts_a_text_into_the_same_tokens(text):
 def test_what_is_marked_analyzes_to_itself(text):
     for token in analyze(text, None):
         assert token.exact in exact_forms(text[token.start : token.end])
+
+
+@given(letters, st.sets(st.sampled_from(["a", "ab", "東京", "1", "e", "z"])))
+def test_what_is_found_are_the_tokens_looked_for_with_their_numbers(text, wanted):
+    tokens = analyze(text, "en")
+    looked_for = {n: t for n, t in enumerate(tokens) if t.stem in wanted or t.exact in {"be"}}
+    assert find(text, "en", wanted, {"be"}) == (looked_for, len(tokens))
