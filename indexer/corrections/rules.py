@@ -1,0 +1,87 @@
+"""What the lines of corrections.txt come to: frozen rules, each with the place where it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from indexer.identity import fold
+from indexer.model import BlockRule
+
+
+@dataclass(frozen=True, slots=True)
+class NameRule:
+    """drop, add, hide, confirm: something about one name."""
+
+    name: str
+    place: str  # file:line
+
+
+@dataclass(frozen=True, slots=True)
+class PairRule:
+    """same, not-same, rename: something about two names; moved: about two ids of a source."""
+
+    left: str
+    right: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRule:
+    """In the articles for which all that is given holds the name is somebody else."""
+
+    name: str
+    place: str
+    source: str | None = None  # the outlet
+    document: str | None = None  # id, source's own id or place, as typed
+    first: str | None = None  # published, inclusive; YYYY[-MM[-DD]]
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AliasRule:
+    """Other words for the same, for searching."""
+
+    name: str
+    others: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRules:
+    """What was decided about persons; names as typed, no line contradicting another.
+
+    A name is the left of at most one other name in same and renames together, and these never run
+    in a circle: so each chain has one end, and that is the person.
+    """
+
+    same: tuple[PairRule, ...] = ()  # the left is the right
+    not_same: tuple[PairRule, ...] = ()
+    splits: tuple[SplitRule, ...] = ()
+    drops: tuple[NameRule, ...] = ()  # not a person
+    adds: tuple[NameRule, ...] = ()  # a person that was missed
+    renames: tuple[PairRule, ...] = ()  # the left is to be called the right
+    hides: tuple[NameRule, ...] = ()  # kept out of the facet
+    confirms: tuple[NameRule, ...] = ()  # one person and no more bears the name
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All corrections of an archive. They apply to the whole of it, whatever file they stand in."""
+
+    errors: tuple[str, ...] = ()  # "file:line: what, which value, what to do"
+    persons: PersonRules = field(default=PersonRules())
+    block_rules: tuple[BlockRule, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)  # a source's old id → the one of today
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def rules_for(
+    corrections: Corrections, document_id: str, place: str, source: str | None
+) -> tuple[BlockRule, ...]:
+    """The keep: and remove: lines that apply to one document, in their order."""
+    outlet = fold(source) if source else None
+    return tuple(
+        rule
+        for rule in corrections.block_rules
+        if (rule.document is None or rule.document in (document_id, place))
+        and (rule.source is None or fold(rule.source) == outlet)
+    )

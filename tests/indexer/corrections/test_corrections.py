@@ -1,0 +1,402 @@
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.corrections import (
+    Corrections,
+    NameRule,
+    PairRule,
+    PersonRules,
+    SplitRule,
+    parse_corrections,
+    read_corrections,
+    rules_for,
+)
+from indexer.corrections.grammar import VERBS
+from indexer.identity import fold, name_key
+from indexer.model import BlockRule
+
+
+def parse(*lines):
+    return parse_corrections("\n".join(lines), "c.txt")
+
+
+def test_every_verb_says_what_it_is_for():
+    found = parse(
+        "# what we decided in spring",
+        "",
+        "same: Ana  Abdul Berg = Ana Berg",
+        "not-same: Carl Holm | Carl E. Holm",
+        "split: John Lind | source The Herald | from 2010 | to 2012-05",
+        "split: John Lind|document herald/x.txt|in 1999",
+        "  drop : Deir Valley",
+        "ADD: Abu Lind",
+        "rename: Abu Berg = Abu al-Berg",
+        "hide: Otto Holm",
+        "confirm: Mia Lind",
+        "alias: VP = Valley Party, Party of the Valley",
+        "keep: herald/2016/x.html | “The  Last sentence",
+        "remove: source The Herald | Subscribe to | us",
+        "remove: everywhere | Share # this",
+        "moved: old/path.txt = new/path.txt",
+    )
+    assert found == Corrections(
+        persons=PersonRules(
+            same=(PairRule("Ana Abdul Berg", "Ana Berg", "c.txt:3"),),
+            not_same=(PairRule("Carl Holm", "Carl E. Holm", "c.txt:4"),),
+            splits=(
+                SplitRule(
+                    "John Lind", "c.txt:5", source="The Herald", first="2010", last="2012-05"
+                ),
+                SplitRule(
+                    "John Lind", "c.txt:6", document="herald/x.txt", first="1999", last="1999"
+                ),
+            ),
+            drops=(NameRule("Deir Valley", "c.txt:7"),),
+            adds=(NameRule("Abu Lind", "c.txt:8"),),
+            renames=(PairRule("Abu Berg", "Abu al-Berg", "c.txt:9"),),
+            hides=(NameRule("Otto Holm", "c.txt:10"),),
+            confirms=(NameRule("Mia Lind", "c.txt:11"),),
+        ),
+        block_rules=(
+            BlockRule("keep", '"the last sentence', document="herald/2016/x.html", line="c.txt:13"),
+            BlockRule("remove", "subscribe to | us", source="The Herald", line="c.txt:14"),
+            BlockRule("remove", "share # this", line="c.txt:15"),
+        ),
+        moved={"old/path.txt": "new/path.txt"},
+        aliases={"VP": ("Valley Party", "Party of the Valley")},
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("same Ana = Berg", "'same ana = berg' has no colon; begin with one of same, not-same, "),
+        ("smae: Ana = Berg", "'smae' is no correction; did you mean same?"),
+        ("xyzzyx: Ana", "'xyzzyx' is no correction; expected one of same, not-same, split, "),
+        (": Ana", "'' is no correction; expected one of "),
+        ("same: Ana Berg", "'Ana Berg' is not of the form NAME = NAME"),
+        ("same: Ana Berg =", "'Ana Berg =' is not of the form NAME = NAME"),
+        ("same: A = B = C", "'A = B = C' is not of the form NAME = NAME"),
+        ("same: Ana Berg = ana  BERG", "'Ana Berg' is that name already; take the line out"),
+        ("not-same: Ana = Berg", "'Ana = Berg' is not of the form NAME | NAME"),
+        (
+            "not-same: Ana Berg | Ana BERG",
+            "'Ana Berg' is the same name twice; tell its bearers by split:",
+        ),
+        ("rename: Ana Berg = Ana Berg", "'Ana Berg' is its name already; take the line out"),
+        ("drop:", "'' is no name; one with a letter is expected"),
+        ("drop: !?", "'!?' is no name; one with a letter is expected"),
+        (
+            "drop: Ana Berg # no person",
+            "'Ana Berg # no person' is no name, because of the #; a comment needs",
+        ),
+        ("hide: Ana | Berg", "'Ana | Berg' is no name, because of the |"),
+        ("add: " + "a" * 201, f"'{'a' * 60}…' is longer than 200 characters"),
+        (
+            "split: Ana Berg",
+            "in which articles? Expected NAME | source OUTLET, or document, from, to",
+        ),
+        (
+            "split: Ana Berg | The Herald",
+            "'The Herald' is no condition; expected source NAME, document",
+        ),
+        ("split: Ana Berg | from soon", "'soon' is no date; expected YYYY, YYYY-MM or YYYY-MM-DD"),
+        (
+            "split: Ana Berg | from 2001-02-30",
+            "'2001-02-30' is no date: day is out of range for month",
+        ),
+        ("split: Ana Berg | from 2002 | to 2001", "2002 is after 2001; swap them"),
+        ("split: Ana Berg | in 2001 | to 2002", "'to 2002' is said twice; write a line for each"),
+        ("split: | in 2001", "'' is no name; one with a letter is expected"),
+        ("alias: VP", "'VP' is not of the form A = B, C"),
+        ("alias: VP = VP, ", "'VP' gets no other word; expected A = B, C"),
+        (
+            "keep: The last sentence",
+            "expected a path, an id, source NAME or everywhere; then | and how",
+        ),
+        (
+            "keep: | The last sentence",
+            "expected a path, an id, source NAME or everywhere; then | and how",
+        ),
+        (
+            "remove: everywhere |  ",
+            "expected a path, an id, source NAME or everywhere; then | and how",
+        ),
+        ("moved: a.txt", "'a.txt' is not of the form old/path.txt = new/path.txt"),
+        ("moved: a.txt = a.txt", "'a.txt' is the same path twice; take the line out"),
+        ("drop: Ana\x07Berg", "'drop: Ana\\x07Berg' holds a control character; take it out"),
+        ("drop: Ana\u2028Berg", "'drop: Ana\\u2028Berg' holds a control character; take it out"),
+        ("drop: " + "a" * 5_000, "a line of 5006 characters; at most 4000 are usable"),
+    ],
+)
+def test_a_line_that_says_nothing_valid_is_an_error_and_the_others_apply(line, error):
+    found = parse("hide: Otto Holm", line, "confirm: Mia Lind")
+    assert len(found.errors) == 1
+    assert found.errors[0].startswith(f"c.txt:2: {error}")
+    assert found.persons.hides == (NameRule("Otto Holm", "c.txt:1"),)
+    assert found.persons.confirms == (NameRule("Mia Lind", "c.txt:3"),)
+
+
+def test_paths_may_hold_the_sign_between_them():
+    assert parse("moved: a=b.txt = c.txt").moved == {"a=b.txt": "c.txt"}
+    assert parse("moved: a.txt=c.txt").moved == {"a.txt": "c.txt"}
+
+
+def test_what_moved_twice_is_where_it_came_to_last():
+    found = parse("moved: b.txt = c.txt", "moved: a.txt = b.txt")
+    assert found.moved == {"a.txt": "c.txt", "b.txt": "c.txt"}
+
+
+def test_what_was_renamed_twice_has_the_last_name():
+    found = parse("rename: Ana Berg = Ana Holm", "rename: Ana Holm = Ana Lind")
+    assert [rule.right for rule in found.persons.renames] == ["Ana Lind", "Ana Lind"]
+
+
+def test_a_rename_may_change_the_spelling_alone():
+    found = parse("rename: ana berg = Ana Berg")
+    assert found.errors == ()
+    assert found.persons.renames == (PairRule("ana berg", "Ana Berg", "c.txt:1"),)
+
+
+def test_lines_about_one_alias_add_up():
+    found = parse("alias: VP = Valley Party", "alias: VP = Party, Valley Party")
+    assert found.aliases == {"VP": ("Valley Party", "Party")}
+
+
+def test_a_line_that_stands_there_twice_counts_once():
+    found = parse("drop: Ana Berg", "drop:  Ana Berg", "keep: a | b", "keep: a | B")
+    assert found.errors == ()
+    assert found.persons.drops == (NameRule("Ana Berg", "c.txt:1"),)
+    assert [rule.line for rule in found.block_rules] == ["c.txt:3"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("same: Ana Berg = Mia Lind", "not-same: mia lind | Ana Berg"),
+        ("same: A = B", "same: B = C", "not-same: A | C"),
+        ("same: A = C", "same: B = C", "not-same: A | B"),
+        ("rename: A = B", "not-same: A | B"),
+        ("same: A = B", "rename: A = B", "not-same: A | B"),
+        ("same: A = B", "same: A = C"),
+        ("same: A = B", "rename: A = C"),
+        ("same: A = B", "same: B = A"),
+        ("same: A = B", "same: B = C", "rename: C = A"),
+        ("rename: A = B", "rename: a = C"),
+        ("rename: A = B", "rename: C = b"),
+        ("drop: Ana Berg", "confirm: ana berg"),
+        ("drop: Ana Berg", "add: Ana Berg"),
+        ("split: Ana Berg | in 2001", "confirm: Ana Berg"),
+        ("keep: x.html | Share this", "remove: x.html | share  this"),
+        ("keep: source The Herald | Share", "remove: source The Herald | Share"),
+        ("keep: everywhere | Share", "remove: everywhere | Share"),
+        ("moved: a.txt = b.txt", "moved: a.txt = c.txt"),
+        ("moved: a.txt = b.txt", "moved: b.txt = a.txt"),
+        ("moved: a.txt = b.txt", "moved: b.txt = c.txt", "moved: c.txt = a.txt"),
+    ],
+)
+def test_of_lines_that_contradict_each_other_all_are_named_and_none_applies(lines):
+    found = parse("hide: Otto Holm", *lines)
+    assert {error.split(": ")[0] for error in found.errors} == {
+        f"c.txt:{number}" for number in range(2, len(lines) + 2)
+    }
+    for error in found.errors:
+        assert " contradicts c.txt:" in error
+        assert ("neither applies" in error) == (len(lines) == 2)
+    assert found == Corrections(
+        errors=found.errors, persons=PersonRules(hides=(NameRule("Otto Holm", "c.txt:1"),))
+    )
+
+
+def test_a_contradiction_names_the_other_line_and_what_to_do():
+    assert parse("drop: Ana Berg", "confirm: Ana Berg").errors == (
+        "c.txt:1: 'drop: Ana Berg' contradicts c.txt:2 ('confirm: Ana Berg'); neither applies: "
+        "say whether it is a person",
+        "c.txt:2: 'confirm: Ana Berg' contradicts c.txt:1 ('drop: Ana Berg'); neither applies: "
+        "say whether it is a person",
+    )
+
+
+def test_of_many_contradicting_lines_an_error_names_three():
+    found = parse(*(f"moved: a.txt = {number}.txt" for number in range(9)))
+    assert len(found.errors) == 9
+    assert all(" and 5 more; none of them applies" in error for error in found.errors)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("same: A = B", "same: B = C", "same: D = C", "not-same: A | E"),
+        ("drop: A", "hide: A"),
+        ("confirm: A", "hide: A", "rename: A = B"),
+        ("split: A | in 2001", "split: A | in 2002"),
+        ("keep: x.html | Share", "remove: everywhere | Share", "remove: y.html | Share"),
+        ("moved: a.txt = c.txt", "moved: b.txt = c.txt"),
+        ("same: A = B", "rename: A = B"),
+    ],
+)
+def test_lines_that_only_look_like_a_contradiction_apply(lines):
+    found = parse(*lines)
+    assert found.errors == ()
+    persons = found.persons
+    rules = [*persons.same, *persons.not_same, *persons.splits, *persons.drops, *persons.hides]
+    rules += [*persons.confirms, *persons.renames, *found.block_rules, *found.moved]
+    assert len(rules) == len(lines)
+
+
+def test_long_chains_do_not_take_long():
+    lines = [f"same: Name {number} = Name {number + 1}" for number in range(3_000)]
+    found = parse(*lines, "not-same: Name 0 | Name 3000", "not-same: Name 5 | Mia Lind")
+    assert len(found.errors) == 3_001
+    assert found.persons.same == ()
+    assert len(found.persons.not_same) == 1
+
+
+def test_all_files_are_one(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfdrop: Ana Berg\r\nhide: Otto Holm\r\n")
+    (tmp_path / "b.txt").write_text("confirm: Ana Berg\nadd: Mia Lind")
+    found = read_corrections([tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "a.txt"])
+    assert [error.split(": ")[0] for error in found.errors] == [
+        f"{tmp_path}/a.txt:1",
+        f"{tmp_path}/b.txt:1",
+    ]
+    assert found.persons.hides == (NameRule("Otto Holm", f"{tmp_path}/a.txt:2"),)
+    assert found.persons.adds == (NameRule("Mia Lind", f"{tmp_path}/b.txt:2"),)
+
+
+def test_bytes_that_are_not_utf8_are_an_error_of_their_line(tmp_path):
+    (tmp_path / "c.txt").write_bytes(b"drop: Ana\nhide: caf\xe9\nadd: Mia Lind\n")
+    found = read_corrections([tmp_path / "c.txt"])
+    assert found.errors == (f"{tmp_path}/c.txt:2: not UTF-8 (byte 0xe9 at 9); save it as UTF-8",)
+    assert len(found.persons.drops) == len(found.persons.adds) == 1
+
+
+def test_files_that_cannot_be_read_are_errors_and_the_others_apply(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "utf16.txt").write_bytes("drop: Ana".encode("utf-16"))
+    (tmp_path / "large.txt").write_bytes(b"#" * 50)
+    (tmp_path / "good.txt").write_text("drop: Ana Berg")
+    monkeypatch.setattr("indexer.corrections.reading.MAXIMUM_FILE", 40)
+    names = ["pipe", "gone.txt", "utf16.txt", "large.txt", "good.txt"]
+    found = read_corrections([tmp_path / name for name in names])
+    assert found.errors == (
+        f"{tmp_path}/pipe: not a file; name the file itself",
+        f"{tmp_path}/gone.txt: cannot be read: No such file or directory",
+        f"{tmp_path}/utf16.txt: is in UTF-16; save it as UTF-8",
+        f"{tmp_path}/large.txt: larger than 40 bytes; is it the right file?",
+    )
+    assert found.persons.drops[0].name == "Ana Berg"
+
+
+def test_the_rules_for_a_document_are_those_of_it_its_outlet_and_all():
+    found = parse(
+        "keep: herald/x.txt | a",
+        "keep: x-17 | b",
+        "remove: source the  HERALD | c",
+        "remove: everywhere | d",
+        "remove: herald/y.txt | e",
+        "remove: source The Post | f",
+    )
+
+    def texts(*document):
+        return "".join(rule.text for rule in rules_for(found, *document))
+
+    assert texts("x-17", "herald/x.txt", "The Herald") == "abcd"
+    assert texts("y-18", "herald/y.txt", "The Post") == "def"
+    assert texts("z-19", "herald/z.txt", None) == "d"
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_parser(text):
+    found = parse_corrections(text, "c.txt")
+    assert all(error.startswith("c.txt") for error in found.errors)
+
+
+SIGNS = [
+    ":",
+    "=",
+    "|",
+    "#",
+    " ",
+    ",",
+    "\n",
+    "source ",
+    "from 2001",
+    "everywhere",
+    "Ana",
+    "Mia",
+    "a.txt",
+]
+PIECES = st.sampled_from([*VERBS, *SIGNS])
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_no_lines_made_of_its_own_words_break_the_parser(pieces):
+    lines = len("".join(pieces).split("\n"))
+    found = parse_corrections("".join(pieces), "c.txt")
+    places = {int(error.split(":")[1]) for error in found.errors}
+    assert places <= set(range(1, lines + 1))
+
+
+NAMES = st.from_regex(r"[A-ZÉа-я][a-zéب]{1,8}( [A-Zك][a-z'-]{1,8}){0,2}", fullmatch=True)
+
+
+@given(st.sampled_from(["drop", "add", "hide", "confirm"]), NAMES)
+def test_every_line_about_a_name_comes_back_as_it_was_meant(verb, name):
+    found = parse(f"{verb}: {name}")
+    assert getattr(found.persons, f"{verb}s") == (NameRule(name, "c.txt:1"),)
+
+
+@given(st.sampled_from([("same", "="), ("not-same", "|"), ("rename", "=")]), NAMES, NAMES)
+def test_every_line_about_two_names_comes_back_as_it_was_meant(verb, left, right):
+    if name_key(left) != name_key(right):
+        field = {"same": "same", "not-same": "not_same", "rename": "renames"}[verb[0]]
+        found = parse(f"{verb[0]}: {left} {verb[1]} {right}")
+        assert getattr(found.persons, field) == (PairRule(left, right, "c.txt:1"),)
+
+
+@given(
+    st.sampled_from(["keep", "remove"]),
+    st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="|"), min_size=1),
+    st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=80),
+)
+def test_every_line_about_a_block_comes_back_folded(action, place, beginning):
+    if fold(beginning) and place != "everywhere":
+        (rule,) = parse(f"{action}: {place} | {beginning}").block_rules
+        assert rule.action == action
+        assert rule.text == fold(beginning)
+        assert fold(rule.document) == fold(place)
+
+
+KEYS = st.sampled_from("ABCDE")
+STEPS = st.tuples(
+    st.sampled_from(["same: {} = {}", "rename: {} = {}", "not-same: {} | {}"]), KEYS, KEYS
+)
+
+
+@given(st.lists(STEPS, max_size=8), st.randoms())
+def test_what_applies_agrees_with_itself_and_does_not_depend_on_the_order(made, random):
+    lines = [form.format(left, right) for form, left, right in made if left != right]
+    persons = parse(*lines).persons
+    shuffled = random.sample(lines, len(lines))
+    assert pairs(parse(*shuffled).persons) == pairs(persons)
+    following = {rule.left: rule.right for rule in (*persons.same, *persons.renames)}
+    for left in following:
+        seen = [left]
+        while seen[-1] in following:
+            seen.append(following[seen[-1]])
+            assert seen.count(seen[-1]) == 1  # no circle
+    for rule in persons.not_same:
+        assert end(rule.left, following) != end(rule.right, following)
+
+
+def pairs(persons):
+    rules = (persons.same, persons.not_same, persons.renames)
+    return [sorted({(rule.left, rule.right) for rule in kind}) for kind in rules]
+
+
+def end(name, following):
+    return end(following[name], following) if name in following else name
