@@ -1,7 +1,7 @@
-"""Copies of one story: articles that share most of their passages, word for word.
+"""Copies of one story: articles that share most of their text, passage for passage.
 
-The same passage id in two articles means the same words. Passages that very many articles share
-are lines of an outlet and say nothing about a story; short ones say little.
+The same passage id in two articles means the same words. Short passages say little about a story,
+and passages that very many articles share are lines of an outlet and say nothing.
 """
 
 from collections import Counter, defaultdict
@@ -10,26 +10,25 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from indexer.identity import passage_ids
 from indexer.model import Document
 
-LEAST_SHARED = 0.6  # of the passages of the shorter article
+LEAST_SHARED = 0.6  # of the characters of the shorter article
 _SHORTEST_PASSAGE = 60  # characters: "He said yes." stands in many stories
-_MOST_HOLDERS = 40  # articles with one passage; beyond, it is a line of an outlet
+MOST_HOLDERS = 40  # articles with one passage
 
 
 class Story(NamedTuple):
     """What is compared of one article."""
 
     document: str  # id
-    passages: frozenset[str]  # ids of its longer passages
+    passages: Mapping[str, int]  # ids of its longer passages → their characters
 
 
 @dataclass(frozen=True, slots=True)
 class Copies:
     """Which articles tell one story: the group of each that has a copy, the rest in none."""
 
-    group_of: Mapping[str, str]  # document id → the first id of the group, in order
+    group_of: Mapping[str, str]  # document id → the first id of its group, in order
 
     def group(self, document: str) -> str:
         """The story of a document; its own id where nobody else tells it."""
@@ -37,50 +36,70 @@ class Copies:
 
 
 def story(document: Document) -> Story:
-    """What is compared of a document."""
-    long = (p.text for p in document.passages if len(p.text) >= _SHORTEST_PASSAGE)
-    return Story(document.id, frozenset(id for id in passage_ids(long) if "-" not in id))
+    """What is compared of a document; twins among its passages count once."""
+    return Story(
+        document.id,
+        {
+            passage.id.partition("-")[0]: len(passage.text)
+            for passage in document.passages
+            if len(passage.text) >= _SHORTEST_PASSAGE
+        },
+    )
 
 
 def find_copies(stories: Iterable[Story]) -> Copies:
-    """The groups of articles that share most of their passages, in whatever order they come."""
-    ordered = sorted(stories)
-    groups = _Groups()
-    for one, other in _copies(ordered):
-        groups.join(ordered[one].document, ordered[other].document)
-    return Copies(groups.firsts())
+    """The groups of articles that share most of their text, in whatever order they come."""
+    ordered = sorted(stories, key=lambda story: story.document)
+    groups = Groups(len(ordered))
+    for one, other in copy_pairs(ordered):
+        groups.join(one, other)
+    firsts = [groups.first(number) for number in range(len(ordered))]
+    sizes = Counter(firsts)
+    return Copies(
+        {
+            story.document: ordered[first].document
+            for story, first in zip(ordered, firsts, strict=True)
+            if sizes[first] > 1
+        }
+    )
 
 
-def _copies(stories: Sequence[Story]) -> Iterator[tuple[int, int]]:
+def copy_pairs(
+    stories: Sequence[Story], most_holders: int = MOST_HOLDERS
+) -> Iterator[tuple[int, int]]:
+    """Pairs of articles, by number, that share most of their text.
+
+    Passages that more than most_holders of them have are not looked at.
+    """
     holders: dict[str, list[int]] = defaultdict(list)
     for number, told in enumerate(stories):
         for passage in told.passages:
             holders[passage].append(number)
     shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        if 1 < len(numbers) <= _MOST_HOLDERS:
-            shared.update(combinations(numbers, 2))
-    for (one, other), count in shared.items():
-        shorter = min(len(stories[one].passages), len(stories[other].passages))
-        if count >= LEAST_SHARED * shorter:
+    for passage, numbers in holders.items():
+        if 1 < len(numbers) <= most_holders:
+            for pair in combinations(numbers, 2):
+                shared[pair] += stories[pair[0]].passages[passage]
+    sizes = [sum(told.passages.values()) for told in stories]
+    for (one, other), characters in shared.items():
+        if characters >= LEAST_SHARED * min(sizes[one], sizes[other]):
             yield one, other
 
 
-class _Groups:
-    """Disjoint sets; the first name in order stands for its set."""
+class Groups:
+    """Disjoint sets of numbers; the lowest stands for its set."""
 
-    def __init__(self) -> None:
-        self._towards: dict[str, str] = {}
+    def __init__(self, size: int) -> None:
+        self._towards = list(range(size))
 
-    def join(self, one: str, other: str) -> None:
-        first, second = sorted((self._first(one), self._first(other)))
-        self._towards[one] = self._towards[other] = first
-        self._towards[second] = first
+    def join(self, one: int, other: int) -> None:
+        """Makes one set of the two that these are in."""
+        low, high = sorted((self.first(one), self.first(other)))
+        self._towards[high] = low
 
-    def firsts(self) -> dict[str, str]:
-        return {name: self._first(name) for name in sorted(self._towards)}
-
-    def _first(self, name: str) -> str:
-        while self._towards.get(name, name) != name:
-            self._towards[name] = name = self._towards.get(self._towards[name], self._towards[name])
-        return name
+    def first(self, number: int) -> int:
+        """The lowest number of the set."""
+        while self._towards[number] != number:
+            self._towards[number] = self._towards[self._towards[number]]
+            number = self._towards[number]
+        return number

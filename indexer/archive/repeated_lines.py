@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 from urllib.parse import urlsplit
 
-from indexer.archive.copies import Copies, Story, find_copies, story
+from indexer.archive.copies import Groups, Story, copy_pairs, story
 from indexer.identity import fold
 from indexer.model import Document, Name, Passage, Reason, Removed
 
@@ -26,6 +26,10 @@ LONG_LINE = 120  # characters
 LONG_LINE_WORDS = 20
 LEAST_SHARE_LONG = 0.3
 LEAST_STORIES_LONG = 6
+
+# An outlet prints a story twice or three times; a passage in more of its articles is no sign that
+# they are one story, rather that it is debris.
+_MOST_COPIES = 6
 
 _DIGITS = re.compile(r"\d+")
 
@@ -49,12 +53,12 @@ class RepeatedLines:
 
 @dataclass(slots=True)
 class _Outlet:
-    """What is gathered of one outlet while reading its articles."""
+    """What is gathered of one outlet while reading its articles, which are numbered from 0."""
 
-    titles: dict[str, str] = field(default_factory=dict)  # document id → folded title
+    titles: list[str] = field(default_factory=list)  # folded
     stories: list[Story] = field(default_factory=list)
-    holders: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    lines: dict[int, str] = field(default_factory=dict)  # hash → line, from the second time on
+    holders: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # by hash
+    lines: dict[int, str] = field(default_factory=dict)  # the lines that may be repeated, by hash
 
 
 def repeated_lines(documents: Iterable[Document], outlet_of: OutletOf = outlet_of) -> RepeatedLines:
@@ -94,36 +98,37 @@ def folded_line(text: str) -> str:
 
 
 def _gather(outlet: _Outlet, document: Document) -> None:
-    outlet.titles[document.id] = fold(document.title) or document.id
+    number = len(outlet.titles)
+    outlet.titles.append(fold(document.title))
     outlet.stories.append(story(document))
     for line in {folded_line(passage.text) for passage in document.passages}:
-        key = hash(line)
-        outlet.holders[key].append(document.id)
-        if len(outlet.holders[key]) == LEAST_STORIES:
-            outlet.lines[key] = line
+        holders = outlet.holders[hash(line)]
+        holders.append(number)
+        if len(holders) == LEAST_STORIES:
+            outlet.lines[hash(line)] = line
 
 
 def _repeated(outlet: _Outlet) -> dict[str, int]:
-    copies = find_copies(outlet.stories)
-    story_of = _story_of(outlet.titles, copies)
-    total = len(set(story_of.values()))
+    stories = _stories(outlet)
+    total = len({stories.first(number) for number in range(len(outlet.titles))})
     found = {}
     for key, line in outlet.lines.items():
-        count = len({story_of[document] for document in outlet.holders[key]})
+        count = len({stories.first(number) for number in outlet.holders[key]})
         if count >= _enough(line, total):
             found[line] = count
     return dict(sorted(found.items()))
 
 
-def _story_of(titles: Mapping[str, str], copies: Copies) -> dict[str, str]:
-    """Each document's story: of its copies and its title, whichever joins more."""
-    first: dict[str, str] = {}
-    for document in sorted(titles):
-        first.setdefault(titles[document], copies.group(document))
-    return {
-        document: copies.group(document) if document in copies.group_of else first[titles[document]]
-        for document in titles
-    }
+def _stories(outlet: _Outlet) -> Groups:
+    """The articles in sets: those of one title, and copies."""
+    stories = Groups(len(outlet.titles))
+    titled: dict[str, int] = {}
+    for number, title in enumerate(outlet.titles):
+        if title:
+            stories.join(number, titled.setdefault(title, number))
+    for one, other in copy_pairs(outlet.stories, _MOST_COPIES):
+        stories.join(one, other)
+    return stories
 
 
 def _enough(line: str, stories: int) -> int:

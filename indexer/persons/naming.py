@@ -37,11 +37,12 @@ class _Place:
 def name_persons(document: Document) -> Document:
     """The document with its names: of title, passages and captions, never of what was removed.
 
-    A language without rules gives no names; a document without a language is read in the one that
-    its words are of.
+    The outlet's own name is nobody's. A language without rules gives no names; a document without
+    a language is read in the one that its words are of.
     """
     places = [(TITLE, document.title), *((p.id, p.text) for p in document.passages)]
     found = _find([text for _, text in places], document.language)
+    outlet = name_key(document.source or "")
     names = (
         Name(
             key=name_key(name),
@@ -49,6 +50,7 @@ def name_persons(document: Document) -> Document:
             mentions=tuple(Mention(places[m.text][0], m.span) for m in mentions),
         )
         for name, mentions in found
+        if name_key(name) != outlet
     )
     return replace(document, names=tuple(names))
 

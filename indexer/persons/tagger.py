@@ -19,7 +19,7 @@ from indexer.persons.words import BY_LANGUAGE, Words
 LANGUAGE = "en"
 WEIGHTS = Path(__file__).with_name("english.npz")
 # Taken from the score of "no name": a missed name costs a reader more than one too many.
-OUTSIDE_PENALTY = 12
+OUTSIDE_PENALTY = 24
 SURE = 35
 _MOST_KEPT = 100_000  # sums of weights in memory; a text of other words starts them anew
 
