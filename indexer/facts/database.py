@@ -157,7 +157,8 @@ class Database:
         try:
             yield
         except sqlite3.OperationalError as error:
-            raise self._refused(error) from error
+            refused = self._refused(error)
+            raise refused from (None if refused is error else error)
         except sqlite3.DatabaseError as error:
             raise self._damaged(error) from error
 
@@ -170,8 +171,10 @@ class Database:
                 )
             case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
                 return self._damaged(error)
+            case sqlite3.SQLITE_ERROR:
+                return error  # our SQL is wrong
             case _:
-                return OSError(f"{self.path}: {error}")
+                return OSError(f"{self.path}: {error}")  # a full disk, a folder without rights …
 
     def _damaged(self, error: sqlite3.Error) -> DamagedIndexError:
         return DamagedIndexError(

@@ -175,7 +175,7 @@ class Presence:
     def unarticled(self) -> dict[str, str]:
         """Ids that were read now and are no document, with what their facts say of why."""
         rows = self._database.rows(
-            "SELECT id, reason FROM temp.reading JOIN fact ON fact.key = reading.key "
+            "SELECT reading.id, reason FROM temp.reading JOIN fact ON fact.key = reading.key "
             "WHERE outcome <> 'document'"
         )
         return dict(rows)

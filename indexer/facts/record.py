@@ -84,10 +84,15 @@ def rules_of_document(raw: RawDocument, rules: Iterable[BlockRule]) -> tuple[Blo
     return tuple(rule for rule in rules if rule.document in names)
 
 
-def rules_of_outlet(rules: Iterable[BlockRule], outlet: str | None) -> tuple[BlockRule, ...]:
-    """Those of the block rules that apply to a document of this outlet."""
-    folded = fold(outlet) if outlet else None
-    return tuple(rule for rule in rules if rule.source is None or fold(rule.source) == folded)
+def rules_of_outlet(
+    raw: RawDocument, rules: Iterable[BlockRule], outlet: str | None
+) -> tuple[BlockRule, ...]:
+    """Those of the block rules that apply to a document of this outlet.
+
+    An outlet has several names: that found in the document, that given, and its site.
+    """
+    outlets = {fold(name) for name in (outlet, raw.given.source, raw.site) if name}
+    return tuple(rule for rule in rules if rule.source is None or fold(rule.source) in outlets)
 
 
 def _digest(value: list[object]) -> str:

@@ -1,6 +1,6 @@
 """The store of facts: kept by what they were made from, so that nothing is cleaned twice."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,7 @@ from indexer.facts.database import Database
 from indexer.facts.history import History
 from indexer.facts.presence import Presence
 from indexer.facts.record import OUTCOMES, Fact, Known, fact_key, rules_of_outlet
-from indexer.model import BlockRule
+from indexer.model import BlockRule, RawDocument
 
 FACTS_FILE = "facts.sqlite"  # in the folder of the index
 
@@ -45,14 +45,13 @@ class FactsStore:
     ) -> None:
         self.close()
 
-    def find(self, base: str, rules: Iterable[BlockRule]) -> Known | None:
+    def find(self, raw: RawDocument, base: str, rules: Sequence[BlockRule]) -> Known | None:
         """What is kept of a source under these rules; None: it has to be cleaned."""
-        rules = tuple(rules)
         rows = self._database.rows(
             "SELECT key, outcome, outlet, reason FROM fact WHERE base = ?", (base,)
         )
         for key, outcome, outlet, reason in rows:
-            if key == fact_key(base, rules_of_outlet(rules, outlet)):
+            if key == fact_key(base, rules_of_outlet(raw, rules, outlet)):
                 return Known(key, outcome, reason)
         return None
 

@@ -87,7 +87,7 @@ def _fact_of(
     task: Task, original: str, document: Document | None = None, *, reason: str = ""
 ) -> Fact:
     outlet = document.source if document else task.raw.given.source or task.raw.site
-    rules: Sequence[BlockRule] = rules_of_outlet(task.rules, outlet)
+    rules: Sequence[BlockRule] = rules_of_outlet(task.raw, task.rules, outlet)
     return Fact(
         key=fact_key(task.base, rules),
         id=task.raw.id,

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.archive import PersonRules
+from indexer import archive
+from indexer.corrections import Corrections, NameRule, PairRule, SplitRule, read_corrections
+from indexer.identity import document_id
 from indexer.model import BlockRule
 
 
@@ -13,17 +15,50 @@ class Corrected:
     """All corrections that apply to the archive."""
 
     block_rules: tuple[BlockRule, ...] = ()
-    persons: PersonRules = field(default=PersonRules())
+    persons: archive.PersonRules = field(default=archive.PersonRules())
     added: tuple[str, ...] = ()  # names that were missed
-    moved: tuple[tuple[str, str], ...] = ()  # source's own ids: old, new
+    moved: tuple[tuple[str, str], ...] = ()  # sources' own ids: old, new
     errors: tuple[str, ...] = ()  # lines that do not apply, with file and line
 
     @property
     def versions(self) -> tuple[str, ...]:
-        """Equal ones mean the same."""
+        """Equal ones mean the same for an index; block rules stand in the keys of the facts."""
         return (repr(self.persons), repr(self.added), repr(self.moved))
 
 
 def read_corrected(files: Sequence[Path]) -> Corrected:
     """The corrections of these files."""
-    return Corrected()
+    return corrected(read_corrections(files))
+
+
+def corrected(corrections: Corrections) -> Corrected:
+    """The corrections as the rooms that apply them want them; equal for any order of the lines."""
+    rules = corrections.persons
+    return Corrected(
+        block_rules=corrections.block_rules,
+        persons=archive.PersonRules(
+            same=_pairs(rules.same),
+            not_same=_pairs(rules.not_same),
+            splits=tuple(_split(split) for split in rules.splits),
+            dropped=_names(rules.drops),
+            renamed=_pairs(rules.renames),
+            hidden=_names(rules.hides),
+            confirmed=_names(rules.confirms),
+        ),
+        added=_names(rules.adds),
+        moved=tuple(sorted(corrections.moved.items())),
+        errors=corrections.errors,
+    )
+
+
+def _pairs(rules: Sequence[PairRule]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((rule.left, rule.right) for rule in rules))
+
+
+def _names(rules: Sequence[NameRule]) -> tuple[str, ...]:
+    return tuple(sorted({rule.name for rule in rules}))
+
+
+def _split(rule: SplitRule) -> archive.Split:
+    document = document_id(rule.document) if rule.document else None
+    return archive.Split(rule.name, rule.source, document, rule.first, rule.last)

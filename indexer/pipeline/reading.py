@@ -95,7 +95,7 @@ class _Reading:
         rules = () if source.no_clean else rules_of_document(raw, self._rules)
         base = fact_base(raw, recipe(no_clean=source.no_clean))
         task = Task(raw, base, rules, source, position)
-        known = self._facts.find(base, rules)
+        known = self._facts.find(raw, base, rules)
         if known is None:
             yield task
         else:

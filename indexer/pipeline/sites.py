@@ -1,6 +1,7 @@
 """Repeated lines in a batch that is no archive: what `pressmark clean --jsonl` does with sites."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from indexer.archive import repeated_lines, without_repeated_lines
 from indexer.cleaner import Cleaned
@@ -12,15 +13,20 @@ def clean_sites(
 ) -> Iterator[Document | NoArticle]:
     """Each document without the lines that its site repeats over the batch, in order."""
     batch = [(raw, result.document) for raw, result in cleaned]
-    # By the document itself: two records of a batch may have the same id.
-    sites = {id(document): raw.site or "" for raw, document in batch}
+    # Known by their number: two records of a batch may have the same id.
+    numbered = {
+        str(number): replace(document, id=str(number))
+        for number, (_, document) in enumerate(batch)
+        if isinstance(document, Document)
+    }
 
     def site_of(document: Document) -> str:
-        return sites[id(document)]
+        return batch[int(document.id)][0].site or ""
 
-    repeated = repeated_lines((d for _, d in batch if isinstance(d, Document)), site_of)
-    for _, document in batch:
+    repeated = repeated_lines(numbered.values(), site_of)
+    for number, (_, document) in enumerate(batch):
         if isinstance(document, Document):
-            yield without_repeated_lines(document, repeated)
+            kept = without_repeated_lines(numbered[str(number)], repeated)
+            yield replace(kept, id=document.id)
         else:
             yield document

@@ -2,8 +2,9 @@ from pathlib import Path
 
 from indexer.codec import text_to_bytes
 from indexer.facts import FactsStore, Move, TakenDown
-from indexer.model import GoneDocument, RetiredPassage
+from indexer.model import GoneDocument, RawDocument, RetiredPassage
 
+RAW = RawDocument("x", "x", "x", "text", "", "hash")
 A = Path("/archive/a")
 DAY = "2024-05-01"
 
@@ -54,8 +55,8 @@ def test_taking_down_takes_every_text_and_leaves_the_reason(path, document, fact
     with FactsStore(path) as store:
         store.history.take_down(TakenDown("a.txt", "a court said so", DAY, "hash of a.txt"))
         store.commit()
-        assert store.find("base of a.txt", []) is None
-        assert store.find("base of b.txt", []) is not None
+        assert store.find(RAW, "base of a.txt", []) is None
+        assert store.find(RAW, "base of b.txt", []) is not None
         assert store.history.gone() == {"a.txt": GoneDocument("a.txt", "", "a court said so", DAY)}
         assert store.history.retired() == {}
     stored = path.read_bytes()

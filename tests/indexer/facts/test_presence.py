@@ -1,7 +1,9 @@
 from pathlib import Path
 
 from indexer.facts import Double, FactsStore, Move, Source
+from indexer.model import RawDocument
 
+RAW = RawDocument("x", "x", "x", "text", "", "hash")
 A = Path("/archive/a")
 B = Path("/archive/b")
 
@@ -31,8 +33,8 @@ def test_what_is_not_found_any_more_under_its_source_belongs_no_more(store, read
     assert store.presence.was_present("a.txt")
     store.presence.settle()
     assert not store.presence.was_present("a.txt")
-    assert store.find("base of a.txt", []) is None
-    assert store.find("base of b.txt", []) is not None
+    assert store.find(RAW, "base of a.txt", []) is None
+    assert store.find(RAW, "base of b.txt", []) is not None
 
 
 def test_a_run_that_does_not_settle_changes_nothing(path, one):
@@ -146,11 +148,11 @@ def test_a_sweep_also_takes_facts_that_a_broken_run_left(store, read, one, fact)
     store.keep(fact("left.txt", "One."))
     read(A, one("a.txt"))
     store.presence.settle()
-    assert store.find("base of left.txt", []) is not None
+    assert store.find(RAW, "base of left.txt", []) is not None
     read(A, one("a.txt"))
     store.presence.settle(sweep=True)
-    assert store.find("base of left.txt", []) is None
-    assert store.find("base of a.txt", []) is not None
+    assert store.find(RAW, "base of left.txt", []) is None
+    assert store.find(RAW, "base of a.txt", []) is not None
 
 
 def test_sources_are_remembered_as_they_were_given(path):

@@ -53,6 +53,14 @@ def test_rules_apply_by_id_source_id_place_or_to_all():
 def test_rules_of_an_outlet_apply_whatever_the_case():
     rule = BlockRule("remove", "x", source="The  Herald")
     everywhere = BlockRule("remove", "y")
-    assert rules_of_outlet([rule, everywhere], "the herald") == (rule, everywhere)
-    assert rules_of_outlet([rule, everywhere], "The Post") == (everywhere,)
-    assert rules_of_outlet([rule, everywhere], None) == (everywhere,)
+    assert rules_of_outlet(RAW, [rule, everywhere], "the herald") == (rule, everywhere)
+    assert rules_of_outlet(RAW, [rule, everywhere], "The Post") == (everywhere,)
+    assert rules_of_outlet(RAW, [rule, everywhere], None) == (everywhere,)
+
+
+def test_rules_of_an_outlet_also_apply_by_the_name_given_and_by_the_site():
+    rule = BlockRule("remove", "x", source="The Herald")
+    given = replace(RAW, given=Given(source="the herald"))
+    site = replace(RAW, site="The Herald")
+    assert rules_of_outlet(given, [rule], "herald.example") == (rule,)
+    assert rules_of_outlet(site, [rule], None) == (rule,)

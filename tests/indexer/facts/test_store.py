@@ -7,8 +7,9 @@ import pytest
 from indexer.codec import document_from_bytes, text_to_bytes
 from indexer.errors import DamagedIndexError, IndexVersionError, LockedError
 from indexer.facts import Fact, FactsStore, Known, check_facts, fact_key
-from indexer.model import BlockRule
+from indexer.model import BlockRule, RawDocument
 
+RAW = RawDocument("x", "x", "x", "text", "", "hash")
 FOLDER = Path("/archive/a")
 
 
@@ -18,9 +19,9 @@ def test_a_fact_that_was_committed_is_there_when_the_file_is_opened_again(path, 
         store.commit()
         store.keep(fact("b.txt", "Two."))
     with FactsStore(path) as store:
-        assert store.find("base of a.txt", []) == Known("base of a.txt", "document", "")
+        assert store.find(RAW, "base of a.txt", []) == Known("base of a.txt", "document", "")
         assert store.original("base of a.txt") == "One."
-        assert store.find("base of b.txt", []) is None
+        assert store.find(RAW, "base of b.txt", []) is None
 
 
 def test_a_document_comes_back_from_its_fact_as_it_was(store, read, one, document):
@@ -34,16 +35,16 @@ def test_a_fact_is_found_only_under_the_block_rules_it_was_made_under(store, fac
     rule = BlockRule("remove", "subscribe", source="The Herald")
     base = "base of a.txt"
     store.keep(replace(fact("a.txt", "One."), outlet="The Herald", key=fact_key(base, [])))
-    assert store.find(base, []) is not None
-    assert store.find(base, [rule]) is None
-    assert store.find(base, [replace(rule, source="The Post")]) is not None
+    assert store.find(RAW, base, []) is not None
+    assert store.find(RAW, base, [rule]) is None
+    assert store.find(RAW, base, [replace(rule, source="The Post")]) is not None
     store.keep(replace(fact("a.txt", "One."), outlet="The Herald", key=fact_key(base, [rule])))
-    assert store.find(base, [rule]) == Known(fact_key(base, [rule]), "document", "")
+    assert store.find(RAW, base, [rule]) == Known(fact_key(base, [rule]), "document", "")
 
 
 def test_what_came_to_nothing_is_remembered_with_its_reason(store):
     store.keep(Fact("b", "x", "b", "not an article", text_to_bytes("<p>"), reason="an index page"))
-    assert store.find("b", []) == Known("b", "not an article", "an index page")
+    assert store.find(RAW, "b", []) == Known("b", "not an article", "an index page")
 
 
 def test_an_original_that_is_not_there_is_damage(store):
@@ -65,7 +66,7 @@ def test_a_trial_writes_nothing(path, fact):
     with FactsStore(path, trial=True) as store:
         store.keep(fact("a.txt", "One."))
         store.commit()
-        assert store.find("base of a.txt", []) is not None
+        assert store.find(RAW, "base of a.txt", []) is not None
     assert not path.exists()
     with FactsStore(path) as store:
         store.commit()
