@@ -2,7 +2,7 @@ from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import SettingsError
@@ -97,6 +97,7 @@ def test_an_error_repeats_only_the_beginning_of_an_endless_value():
     assert len(str(error.value)) < 300
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([variable(name) for name in NAMES]), st.text(max_size=40)))
 def test_no_environment_brings_another_error_than_the_one_for_settings(environ):
     try:

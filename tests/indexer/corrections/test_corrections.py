@@ -1,7 +1,7 @@
 import os
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.corrections import (
@@ -309,6 +309,7 @@ def test_the_rules_for_a_document_are_those_of_it_its_outlet_and_all():
     assert texts("z-19", "herald/z.txt", None) == "d"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_parser(text):
     found = parse_corrections(text, "c.txt")
@@ -333,6 +334,7 @@ SIGNS = [
 PIECES = st.sampled_from([*VERBS, *SIGNS])
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40))
 def test_no_lines_made_of_its_own_words_break_the_parser(pieces):
     lines = len("".join(pieces).split("\n"))
@@ -344,12 +346,14 @@ def test_no_lines_made_of_its_own_words_break_the_parser(pieces):
 NAMES = st.from_regex(r"[A-ZÉа-я][a-zéب]{1,8}( [A-Zك][a-z'-]{1,8}){0,2}", fullmatch=True)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["drop", "add", "hide", "confirm"]), NAMES)
 def test_every_line_about_a_name_comes_back_as_it_was_meant(verb, name):
     found = parse(f"{verb}: {name}")
     assert getattr(found.persons, f"{verb}s") == (NameRule(name, "c.txt:1"),)
 
 
+@settings(deadline=None)
 @given(st.sampled_from([("same", "="), ("not-same", "|"), ("rename", "=")]), NAMES, NAMES)
 def test_every_line_about_two_names_comes_back_as_it_was_meant(verb, left, right):
     if name_key(left) != name_key(right):
@@ -358,6 +362,7 @@ def test_every_line_about_two_names_comes_back_as_it_was_meant(verb, left, right
         assert getattr(found.persons, field) == (PairRule(left, right, "c.txt:1"),)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["keep", "remove"]),
     st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="|"), min_size=1),
@@ -377,6 +382,7 @@ STEPS = st.tuples(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(STEPS, max_size=8), st.randoms())
 def test_what_applies_agrees_with_itself_and_does_not_depend_on_the_order(made, random):
     lines = [form.format(left, right) for form, left, right in made if left != right]

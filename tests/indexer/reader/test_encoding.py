@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import InputError
@@ -87,6 +87,7 @@ def test_utf7_is_not_decoded():
     assert decode(b"+ADw-script+AD4-") == "+ADw-script+AD4-"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_said_to_be_none(data):
     try:
@@ -98,6 +99,7 @@ def test_any_bytes_are_text_or_said_to_be_none(data):
         assert "\0" not in text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
 def test_every_text_comes_back_from_utf8(text):
     assert decode(b"\xef\xbb\xbf" + text.encode()) == text

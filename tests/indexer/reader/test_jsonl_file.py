@@ -2,7 +2,7 @@ import gzip
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.identity import document_id
@@ -105,6 +105,7 @@ NAMES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.dictionaries(NAMES, JSON) | JSON, min_size=1, max_size=4))
 def test_no_record_stops_the_reading(tmp_path_factory, records):
     root = tmp_path_factory.mktemp("source")
@@ -115,6 +116,7 @@ def test_no_record_stops_the_reading(tmp_path_factory, records):
         str(it).encode()  # can be printed and stored
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=200), st.sampled_from(["x.jsonl", "x.csv", "x.txt", "x.html", "x.txt.gz"])
 )

@@ -2,7 +2,7 @@ import textwrap
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.reader import join_soft_lines
@@ -109,6 +109,7 @@ def test_a_hyphen_at_the_end_of_a_line_takes_no_space():
     assert join_soft_lines(f"{start}\xad\nknown bridge") == f"{start}known bridge"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aB .-\n\t\xad•1م市", max_size=400))
 def test_only_space_and_hyphens_ever_change(text):
     def bare(string):
@@ -119,6 +120,7 @@ def test_only_space_and_hyphens_ever_change(text):
     assert joined.count("\n") <= text.count("\n")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=9), min_size=60, max_size=120))
 def test_joining_twice_is_joining_once(words):
     joined = join_soft_lines(textwrap.fill(" ".join(words), 60))

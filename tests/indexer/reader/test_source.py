@@ -7,7 +7,7 @@ import unicodedata
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import SourceError
@@ -74,6 +74,7 @@ def test_paths_come_in_code_point_order_whatever_order_the_files_were_made_in(tm
     assert places(tmp_path) == sorted(names)
 
 
+@settings(deadline=None)
 @given(st.permutations(["b.txt", "a.txt", "a/z.txt", "a-b.txt", "c.zip", "c/d.jsonl", "c.zip.txt"]))
 def test_the_order_of_reading_depends_on_the_paths_alone(tmp_path_factory, names):
     root = tmp_path_factory.mktemp("source")

@@ -4,7 +4,7 @@ import stat
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.model import RawDocument, Rejected
@@ -134,6 +134,7 @@ def test_a_zip_with_an_endless_directory_is_rejected(tmp_path, monkeypatch):
     assert limits.MAXIMUM_ZIP_DIRECTORY > 50_000
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_damage_to_a_zip_stops_the_build(tmp_path_factory, data):
     members = [("x.txt", ARTICLE), ("x.meta.json", '{"title": "A"}'), ("é.jsonl", '{"text": "b"}')]
