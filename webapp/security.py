@@ -1,12 +1,15 @@
 """What every answer and every request has to do with safety: headers, hosts, sizes, proxies."""
 
+import re
+
 from flask import Flask, Response, abort, request
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.sansio.utils import host_is_trusted
 
 from indexer.settings import ANY_HOST, Settings
 
 MAXIMUM_BODY = 64 * 1024  # bytes; no page takes a body at all
+
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^:@/\[\]]+)(?::[0-9]{1,5})?")
 
 # Scripts and styles come from our own files only, so a title with markup in it has nothing to run.
 _HEADERS = {
@@ -35,8 +38,15 @@ def secure(app: Flask, settings: Settings) -> None:
 
 
 def _refuse_hosts(allowed: tuple[str, ...]) -> None:
-    if ANY_HOST not in allowed and not host_is_trusted(request.host, allowed):
+    if ANY_HOST not in allowed and _host_name(request.host) not in allowed:
         abort(400, f"This archive does not answer to the host {request.host[:80]!r}.")
+
+
+def _host_name(host: str) -> str | None:
+    """The host without its port; None for what is no host."""
+    # werkzeug's host_is_trusted knows no IPv6.
+    parts = _HOST.fullmatch(host.lower())
+    return parts[1] if parts else None
 
 
 def _refuse_bodies() -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
+from flask.testing import FlaskClient
 
 from indexer.engine import open_engine
 from indexer.identity import name_key, passage_ids, person_id
@@ -241,8 +242,16 @@ def app(engine):
     return create_app(engine, Settings(index="unused", title="The Test Archive"))
 
 
+class _ReadingClient(FlaskClient):
+    """Reads every answer to its end, as a browser does."""
+
+    def open(self, *args, **kwargs):
+        return super().open(*args, **{"buffered": True, **kwargs})
+
+
 @pytest.fixture
 def client(app):
+    app.test_client_class = _ReadingClient
     return app.test_client()
 
 

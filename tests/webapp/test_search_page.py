@@ -42,7 +42,8 @@ def test_the_query_string_is_the_whole_state(client):
     page = client.get(address)
     for chip in ("Person Ida Lund", "Source The Quay", "Date 2016 to May 2016"):
         assert chip in text_of(page)
-    assert page.text == client.get(address).text.replace("", "")
+    assert page.text == client.get(address).text
+    assert "newest" in re.findall(r'<a href="[^"]*" aria-current="true">(\w+)</a>', page.text)
 
 
 def test_every_filter_has_a_chip_and_each_comes_off_alone(searcher):
