@@ -105,6 +105,10 @@ class Searcher(Protocol):
 
     def gone(self, document_id: str) -> GoneDocument | None: ...
 
+    def tables(self) -> ArchiveTables:
+        """The generation's tables as they were written, to be copied to another place."""
+        ...
+
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages of the archive's documents, most documents first."""
         ...

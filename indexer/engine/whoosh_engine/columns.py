@@ -112,6 +112,8 @@ def row_of(
     document: Document, fingerprint: str, terms: DocumentTerms, sizes: tuple[int, int]
 ) -> Row:
     """The row of a document. Raises ValueError: an id or a date that cannot be stored."""
+    if not document.id:
+        raise ValueError(f"the document at {document.place} has no id")
     published = document.published
     words = (terms.body, terms.title, terms.byline, terms.removed)
     return Row(
@@ -134,10 +136,13 @@ def row_of(
 
 
 def name_to_bytes(name: str) -> bytes:
-    """An id or fingerprint as the columns hold it: UTF-8, which sorts like code points."""
+    """An id or fingerprint as the columns hold it: UTF-8, which sorts like code points.
+
+    Raises ValueError: it is longer than 256 bytes or has a NUL, which the columns pad with.
+    """
     stored = name.encode("utf8", "surrogatepass")
-    if not stored or len(stored) > 256 or b"\0" in stored:
-        raise ValueError(f"{name[:80]!r} is no id: expected 1 to 256 bytes without NUL")
+    if len(stored) > 256 or b"\0" in stored:
+        raise ValueError(f"{name[:80]!r} is no id: expected at most 256 bytes without NUL")
     return stored
 
 

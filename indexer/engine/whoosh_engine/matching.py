@@ -1,11 +1,12 @@
 """Which documents match: a tree of terms and the filters, each as a mask over the archive.
 
-Undated documents cannot be said to match a restriction of dates. `hopeful` masks take them as if
-they did: so the engine can say how many more match all but the dates.
+Undated documents do not match a restriction of dates. To say how many more match all but the dates,
+a tree is also read hopefully: as if they did, wherever that helps them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -27,6 +28,11 @@ from indexer.model import (
     TermPhrase,
 )
 
+# How undated documents are taken: as they are, or as every restriction of dates would help them
+# to match the whole tree ("for") or its opposite ("against"; inside a NOT).
+Reading = Literal["plain", "for", "against"]
+_OPPOSITE: dict[Reading, Reading] = {"plain": "plain", "for": "against", "against": "for"}
+
 _DATED = {"sure": SURE, "doubtful": DOUBTFUL, "none": UNDATED}
 
 
@@ -39,7 +45,7 @@ class Matcher:
     facets: Mapping[FacetName, FacetColumn]
     register: Register
 
-    def tree(self, node: TermNode | None, *, hopeful: bool = False) -> Mask:
+    def tree(self, node: TermNode | None, reading: Reading = "plain") -> Mask:
         """The documents that match a tree; None: every document."""
         match node:
             case None:
@@ -50,16 +56,17 @@ class Matcher:
                 return mask
             case Dates():
                 mask = self.published(node)
-                return mask | self._undated() if hopeful else mask
+                return mask | self._undated() if reading == "for" else mask
             case FacetIs():
                 mask = self.having(node.facet, node.value)
-                return mask | self._undated() if hopeful and node.facet == "year" else mask
+                is_hoped = reading == "for" and node.facet == "year"
+                return mask | self._undated() if is_hoped else mask
             case AllTerms():
-                return _all(self._every(), (self.tree(n, hopeful=hopeful) for n in node.nodes))
+                return _all(self._every(), (self.tree(n, reading) for n in node.nodes))
             case AnyTerms():
-                return _any(self._none(), (self.tree(n, hopeful=hopeful) for n in node.nodes))
+                return _any(self._none(), (self.tree(n, reading) for n in node.nodes))
             case NoTerms():
-                matching: Mask = self.tree(node.node, hopeful=not hopeful)
+                matching: Mask = self.tree(node.node, _OPPOSITE[reading])
                 return ~matching
 
     def restrictions(self, filters: Filters) -> dict[str, Mask]:
@@ -84,7 +91,7 @@ class Matcher:
         """How many more documents match all but the dates and years, for want of a date."""
         masks = self.restrictions(filters)
         without = [mask for name, mask in masks.items() if name not in ("dates", "years")]
-        hopeful = _all(self.tree(tree, hopeful=True) & self._undated(), without)
+        hopeful = _all(self.tree(tree, "for") & self._undated(), without)
         certain = _all(self.tree(tree), masks.values())
         return int(np.count_nonzero(hopeful & ~certain))
 

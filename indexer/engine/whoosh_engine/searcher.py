@@ -141,6 +141,10 @@ class WhooshSearcher:
         """What is known of a document that is not there any more."""
         return self._register.gone(document_id)
 
+    def tables(self) -> ArchiveTables:
+        """The generation's tables as they were written, to be copied to another place."""
+        return self._register.tables
+
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages of the archive's documents, most documents first."""
         every = np.ones(len(self._view), dtype=bool)

@@ -80,6 +80,7 @@ class WhooshWriter:
 
         Raises ValueError, having changed nothing: its id, fingerprint or date cannot be stored.
         """
+        self._check_usable()
         stored = document_to_bytes(document), text_to_bytes(original)
         terms = terms_of(document)
         row = row_of(document, fingerprint, terms, (len(stored[0]), len(stored[1])))
@@ -142,13 +143,16 @@ class WhooshWriter:
     @contextmanager
     def _at_work(self) -> Iterator[None]:
         """After an error of any kind nobody knows what is on the disk: the writer ends there."""
-        if self._finished:
-            raise RuntimeError(f"this writer is not used again: {self._finished}; open another")
+        self._check_usable()
         try:
             yield
         except BaseException as error:
             self._finished = f"it failed ({type(error).__name__}: {error})"
             raise
+
+    def _check_usable(self) -> None:
+        if self._finished:
+            raise RuntimeError(f"this writer is not used again: {self._finished}; open another")
 
 
 def _previous(generations: Generations) -> Generation | None:
