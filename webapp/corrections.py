@@ -1,12 +1,21 @@
 """Lines for corrections.txt that a page offers for copying."""
 
+import re
+from itertools import islice, takewhile
+
 from indexer.model import Document, Removed
 
 WORDS_OF_A_BLOCK = 8  # enough to tell a block from its neighbours, short enough to read
+CHARACTERS_OF_A_BLOCK = 200
+
+# A place that the line's grammar would read as something else.
+_AMBIGUOUS = re.compile(r"source\s|everywhere$|\s|.*[|\x00-\x1f\x7f-\x9f]|.*\s$", re.DOTALL)
 
 
 def keep_line(document: Document, removed: Removed) -> str:
-    """The line that restores a removed block at the next run."""
-    place = document.id if "|" in document.place or "#" in document.place else document.place
-    beginning = " ".join(removed.text.split()[:WORDS_OF_A_BLOCK])
-    return f"keep: {place} | {beginning}"
+    """The line that restores a removed block at the next run; "" where no line could name it."""
+    # A line holds no control characters, so the block is named by the words before the first.
+    words = takewhile(str.isprintable, islice(removed.text.split(), WORDS_OF_A_BLOCK))
+    beginning = " ".join(words)[:CHARACTERS_OF_A_BLOCK].strip()
+    place = document.id if _AMBIGUOUS.match(document.place) else document.place
+    return f"keep: {place} | {beginning}" if beginning else ""

@@ -217,7 +217,7 @@ def tables_of(documents):
     )
 
 
-def write_archive(folder, documents):
+def _write_archive(folder, documents):
     engine = open_engine(str(folder))
     with engine.writer() as writer:
         for document in documents:
@@ -228,13 +228,19 @@ def write_archive(folder, documents):
 
 
 @pytest.fixture(scope="session")
+def write_archive():
+    """(folder, documents) → the engine, with one more generation published."""
+    return _write_archive
+
+
+@pytest.fixture(scope="session")
 def documents():
     return tuple(some_documents())
 
 
 @pytest.fixture(scope="session")
 def engine(tmp_path_factory, documents):
-    return write_archive(tmp_path_factory.mktemp("webapp") / "index", documents)
+    return _write_archive(tmp_path_factory.mktemp("webapp") / "index", documents)
 
 
 @pytest.fixture(scope="session")
