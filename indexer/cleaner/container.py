@@ -9,13 +9,15 @@ from indexer.cleaner.block import Block
 from indexer.cleaner.hints import ElementHints, Hint
 from indexer.model import Reason
 
-_SENTENCE_SIGNS = ".!?。！？؟।،,…"
+_SENTENCE_SIGNS = ".!?。！？؟।،,…။၊።។"
 _SHORTEST = 40  # characters outside of links; running text has more
 _SHORTEST_UNSPACED = 20  # the same where a word is a sign or two
 
 _MOST_HINTED = 0.5  # an element with a greater share of a page's running text is believed no hint
 _LEAST_BESIDE = 300  # characters of running text beside comments that are longer than the article
-_LONGEST_PROMOTION = 800  # characters of running text; a "banner" that holds more is an article
+_LEAST_DOUBTED = 400  # characters; with less text in it a box is a box, even if nothing is outside
+_SECOND_THOUGHTS = 6
+_LONGEST_PROMOTION = 300  # characters of running text; a "banner" that holds more is an article
 _SEMANTIC = 0.5  # share of the running text in an <article> that is the article
 _HEADED = 0.2  # the same, if the main heading stands in it: a list of other articles may be longer
 _CONTAINER = 0.9  # and in the element inside it that is chosen
@@ -45,17 +47,51 @@ def mass_of(block: Block) -> int:
 def with_hints(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:
     """The blocks with what their outermost believable element says of them."""
     sums = _running_sums([mass_of(block) for block in blocks])
-    hinted = list(blocks)
+    disbelieved: set[int] = set()
+    for _ in range(_SECOND_THOUGHTS):
+        believed = _believed(elements, sums, disbelieved)
+        free = sums[-1] - sum(_mass(elements[number], sums) for number in believed)
+        # Whoever names the article's own element "sidebar" leaves less text outside than inside.
+        doubtful = {number for number in believed if _is_doubtful(elements[number], sums, free)}
+        if not doubtful:
+            break
+        disbelieved |= doubtful
+    return _hinted(blocks, [elements[number] for number in believed])
+
+
+def _believed(elements: Sequence[Element], sums: Sequence[int], disbelieved: set[int]) -> list[int]:
+    """The outermost elements whose hint is believed, by number."""
+    found = []
     covered = 0
+    for number, element in enumerate(elements):
+        hint = element.hints.hint
+        if hint is None or not hint.hard or element.first < covered or number in disbelieved:
+            continue
+        if _is_believable(hint, _mass(element, sums), sums[-1]):
+            covered = element.end
+            found.append(number)
+    return found
+
+
+def _is_doubtful(element: Element, sums: Sequence[int], free: int) -> bool:
+    hint = element.hints.hint
+    if hint is None or hint.reason in (Reason.COMMENTS, Reason.COOKIES):
+        return False
+    return _mass(element, sums) > max(free, _LEAST_DOUBTED)
+
+
+def _hinted(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:
+    hinted = list(blocks)
     for element in elements:
         hint = element.hints.hint
-        if hint is None or not hint.hard or element.first < covered:
-            continue
-        if _is_believable(hint, sums[element.end] - sums[element.first], sums[-1]):
-            covered = element.end
-            for line in range(element.first, element.end):
+        for line in range(element.first, element.end):
+            if hint:
                 hinted[line] = replace(hinted[line], hint=hint.reason, hint_rule=hint.rule)
     return hinted
+
+
+def _mass(element: Element, sums: Sequence[int]) -> int:
+    return sums[element.end] - sums[element.first]
 
 
 def with_container(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:

@@ -10,7 +10,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 # What may stand after the full stop of a sentence, and what ends one (Latin, CJK, Arabic, Devanagari).
 _CLOSERS = " \"'”’»›“)]】』」*"
-_TERMINALS = frozenset(".!?…。！？؟۔।．")
+_TERMINALS = frozenset(".!?…。！？؟۔।．။។።")
 
 # Scripts without spaces between words: two ideographs or five Thai letters count as one word.
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

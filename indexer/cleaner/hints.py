@@ -13,12 +13,12 @@ from indexer.model import Reason
 _WORDS: dict[Reason, str] = {
     Reason.NAVIGATION: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumbs pagination "
     "pager toolbar topbar toc footer footnav sitemap search searchbox searchform login tags taglist "
-    "tagcloud topics keywords skip skiplinks jumplinks contentinfo hidden offscreen",
+    "tagcloud topics keywords skip skiplinks jumplinks contentinfo",
     Reason.MASTHEAD: "masthead logo branding",
     Reason.SHARING: "share shares sharing sharebar sharelinks sharetools social socials socialshare "
     "sharebuttons followus",
     Reason.RELATED: "related relatedposts recommended recommendation recommendations recommend "
-    "trending popular mostread mostpopular morefrom morenews teaser teasers sidebar widget widgets "
+    "trending popular mostread mostpopular morefrom morenews teaser teasers sidebar "
     "carousel rail complementary readnext upnext alsoread latest crosslinks readmore linkbox inlinelinks",
     Reason.COMMENTS: "comment comments commentlist commentform respond replies disqus discussion",
     Reason.PROMOTION: "ad ads adv advert adverts advertisement advertising adbox adslot sponsor sponsored "

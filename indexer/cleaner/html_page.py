@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from indexer.cleaner.block import Block
+from indexer.cleaner.container import mass_of
 from indexer.cleaner.dates import date_of_machine
 from indexer.cleaner.features import WORD
 from indexer.cleaner.html_blocks import PageBlocks, html_blocks
@@ -12,11 +14,14 @@ from indexer.cleaner.json_ld import LinkedData, read_json_ld
 from indexer.cleaner.markup import strip_markup
 from indexer.cleaner.metadata import Clues
 from indexer.cleaner.page_head import PageHead, read_head
+from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
 from indexer.cleaner.title import strip_site
 from indexer.identity import fold
 from indexer.model import DateOrigin, Published
 
+_LEAST_PRINTED = 250  # characters of running text; a page with less has its article elsewhere
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TIMES_BELOW = 12  # blocks below the headline in which a <time> is the article's
 _TIMES_ABOVE = 6
 _ADDRESS = re.compile(r"https?://|www\.|@", re.IGNORECASE)
@@ -45,7 +50,16 @@ def read_page(markup: str) -> Page:
         language=head.language or data.language,
         url=head.url if head.url and _ADDRESS.match(head.url) else None,
     )
-    return Page(body.blocks, clues)
+    return Page(_with_body(body.blocks, data.body), clues)
+
+
+def _with_body(blocks: tuple[Block, ...], body: str | None) -> tuple[Block, ...]:
+    """The blocks, and the text in the page's JSON-LD where the page prints hardly any of its own."""
+    printed = sum(mass_of(block) for block in blocks if block.inside and not block.hint)
+    if body is None or printed >= _LEAST_PRINTED or len(body) <= printed:
+        return blocks
+    lines = _TAG.sub("\n", unescape(body)) if "<" in body or "&" in body else body
+    return *blocks, *text_blocks(lines)
 
 
 def _title(

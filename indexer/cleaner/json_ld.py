@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _MOST_NODES = 5000  # a page that holds more is read no further
+_LONGEST_BODY = 500_000  # characters
 _ARTICLE_ENDS = ("article", "posting", "report", "review", "liveblogposting")
 
 
@@ -18,6 +19,7 @@ class LinkedData:
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     language: str | None = None
+    body: str | None = None  # the article's text, where the page's scripts alone hold it
 
 
 def read_json_ld(scripts: Iterable[str]) -> LinkedData:
@@ -32,6 +34,7 @@ def read_json_ld(scripts: Iterable[str]) -> LinkedData:
         authors=tuple(_names(article.get("author"))),
         publisher=next(_names(article.get("publisher")), None) or _site_of(nodes),
         language=_text(article.get("inLanguage")),
+        body=_text(article.get("articleBody"), _LONGEST_BODY),
     )
 
 
@@ -76,7 +79,7 @@ def _names(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
             yield name
 
 
-def _text(value: Any) -> str | None:  # noqa: ANN401 - whatever JSON holds
+def _text(value: Any, longest: int = 1000) -> str | None:  # noqa: ANN401 - whatever JSON holds
     if isinstance(value, list):
         value = value[0] if value else None
-    return value.strip()[:1000] or None if isinstance(value, str) else None
+    return value.strip()[:longest] or None if isinstance(value, str) else None

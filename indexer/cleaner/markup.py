@@ -18,13 +18,14 @@ _JSON_LD_LENGTH = 1_000_000
 
 # Elements that print nothing, or nothing of the article; their content is cut out unparsed.
 _UNSEEN = "script|style|noscript|template|svg|iframe|object|canvas|video|audio|select|textarea"
-_OPENING = re.compile(rf"<!--|<!\[CDATA\[|<(?P<name>{_UNSEEN})(?=[\s/>])", re.IGNORECASE)
+_OPENING = re.compile(rf"<!--|<\?|<!\[CDATA\[|<(?P<name>{_UNSEEN})(?=[\s/>])", re.IGNORECASE)
 _CLOSING = {
     name: re.compile(rf"</{name}(?=[\s/>])[^<>]{{0,200}}>", re.IGNORECASE)
     for name in _UNSEEN.split("|")
 }
 _COMMENT_END = re.compile(r"--!?>")
 _CDATA_END = re.compile(r"\]\]>")
+_INSTRUCTION_END = re.compile(r">")
 _TAG_START = re.compile(r"<[a-zA-Z][^\s<>/]{0,40}")
 _TAG_SIGNS = re.compile(r"<[a-zA-Z]|>|=\s{0,3}[\"']|[\"']|=")
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]*>")
@@ -89,6 +90,8 @@ def _unseen_spans(markup: str) -> Iterator[tuple[int, int, int, int]]:
 def _closing(kind: str) -> re.Pattern[str]:
     if kind == "<!--":
         return _COMMENT_END
+    if kind == "<?":
+        return _INSTRUCTION_END
     return _CDATA_END if kind.startswith("<!") else _CLOSING[kind]
 
 

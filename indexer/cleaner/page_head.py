@@ -52,6 +52,8 @@ def read_head(markup: str) -> PageHead:
     """The head of stripped markup."""
     end = _HEAD_END.search(markup, 0, _MOST_HEAD)
     head = markup[: end.start() if end else min(len(markup), _MOST_HEAD)]
+    if "<" not in head:
+        return PageHead()  # Beautiful Soup takes such a text for an address, and warns
     soup = BeautifulSoup(head, "lxml", parse_only=_WANTED)
     metas = _metas(soup)
     page = soup.find("html")

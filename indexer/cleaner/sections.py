@@ -11,6 +11,7 @@ from indexer.model import Reason
 _PROSE_BEFORE = 40  # words of running text that must stand above a comment section
 _COMMENT_SIGNS = 2  # replies and ages below its head that make it one
 _LINES_PER_SIGN = 8
+_COMMENT_REASONS = (Reason.COMMENTS, Reason.DATE_LINE)
 _BOX = 40  # lines; a box of other articles is no longer
 _LINKED = 0.5  # of a block of a page that points to another article
 
@@ -53,12 +54,14 @@ def _comment_start(reading: Reading, verdicts: Sequence[Verdict | None]) -> int:
 
 def _are_comments(start: int, verdicts: Sequence[Verdict | None]) -> bool:
     """Do replies and ages stand so densely below that these are comments, and not the article?"""
-    below = verdicts[start:]
-    signs = sum(
-        verdict is not None and verdict.reason in (Reason.COMMENTS, Reason.DATE_LINE)
-        for verdict in below
-    )
-    return signs >= _COMMENT_SIGNS and signs * _LINES_PER_SIGN >= len(below)
+    signs = [
+        line
+        for line in range(start, len(verdicts))
+        if (verdict := verdicts[line]) and verdict.reason in _COMMENT_REASONS
+    ]
+    if len(signs) < _COMMENT_SIGNS or signs[0] - start >= _LINES_PER_SIGN:
+        return False
+    return len(signs) * _LINES_PER_SIGN >= len(verdicts) - start
 
 
 def _box_end(start: int, stop: int, reading: Reading, verdicts: Sequence[Verdict | None]) -> int:
@@ -66,8 +69,10 @@ def _box_end(start: int, stop: int, reading: Reading, verdicts: Sequence[Verdict
     last = min(stop, start + _BOX)
     unsigned = [line for line in range(start, min(stop, last + 1)) if verdicts[line] is None]
     prose = [line for line in unsigned if _is_own_prose(line, reading)]
+    if prose and reading.is_page:
+        return prose[0]
     for line, following in pairwise(unsigned):
-        if line in prose and (reading.is_page or following in prose):
+        if line in prose and following in prose:
             return line
     if len(prose) == 1 and stop - prose[0] < 3:
         return prose[0]
