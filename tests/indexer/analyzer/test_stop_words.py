@@ -19,3 +19,10 @@ def test_stop_words_are_folded_as_the_analyzer_folds(language):
     words = stop_words([language])
     assert len(words) > 60
     assert all(exact_forms(word) == (word,) for word in words)
+
+
+@pytest.mark.parametrize(
+    "telling", ["war", "die", "us", "mine", "may", "ill", "door", "van", "sue", "car"]
+)
+def test_what_says_something_in_one_language_is_a_small_word_in_none(telling):
+    assert telling not in stop_words(["en", "fr", "de", "es", "it", "nl", "pt", "ru", "ar"])
