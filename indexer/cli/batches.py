@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 import click
 
-from indexer.archive import repeated_lines, without_repeated_lines
 from indexer.cleaner import clean
 from indexer.cli.output import (
     batch_record,
@@ -17,8 +16,9 @@ from indexer.cli.output import (
     show_cleaned,
 )
 from indexer.errors import InputError, PressmarkError
-from indexer.model import Document, NoArticle, RawDocument, Rejected, Span
+from indexer.model import RawDocument, Rejected, Span
 from indexer.persons import FoundName, find_names, resolve
+from indexer.pipeline import clean_sites
 from indexer.reader import raw_from_record, read_source
 
 REJECTED_SOME = 1
@@ -72,24 +72,14 @@ def _clean_batch(lines: Iterator[str]) -> Iterator[dict[str, object]]:
             rest = [raw, *map(_raw, lines)]
             yield from _clean_whole(rest)
             return
-        yield _record_of(raw, None)
+        yield batch_record(raw, clean(raw).document) if isinstance(raw, RawDocument) else raw
 
 
 def _clean_whole(batch: list[_Line]) -> Iterator[dict[str, object]]:
-    """Cleaned as one archive: a site is an outlet, and what it repeats is debris."""
-    sites = {one.id: one.site or "" for one in batch if isinstance(one, RawDocument)}
-    found = [clean(one).document if isinstance(one, RawDocument) else None for one in batch]
-    documents = (one for one in found if isinstance(one, Document))
-    repeated = repeated_lines(documents, lambda document: sites[document.id])
-    for line, one in zip(batch, found, strict=True):
-        kept = without_repeated_lines(one, repeated) if isinstance(one, Document) else one
-        yield _record_of(line, kept)
-
-
-def _record_of(line: _Line, cleaned: Document | NoArticle | None) -> dict[str, object]:
-    if isinstance(line, RawDocument):
-        return batch_record(line, clean(line).document if cleaned is None else cleaned)
-    return line
+    """Cleaned as one archive: what a site repeats over the batch is debris."""
+    cleaned = clean_sites((one, clean(one)) for one in batch if isinstance(one, RawDocument))
+    for one in batch:
+        yield batch_record(one, next(cleaned)) if isinstance(one, RawDocument) else one
 
 
 def _raw(line: str) -> _Line:

@@ -13,7 +13,8 @@ class ProgressBars:
     """One bar a step of the build, each closed when the next begins."""
 
     def __init__(self) -> None:
-        self._bar: tqdm[NoReturn] | None = None
+        self._step = ""
+        self._bar: tqdm[NoReturn] = tqdm(disable=True)
 
     def __enter__(self) -> Self:
         return self
@@ -24,22 +25,13 @@ class ProgressBars:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._close()
+        self._bar.close()
 
     def show(self, progress: Progress) -> None:
         """Moves the bar of the step, or begins it."""
-        bar = self._bar
-        if bar is None or bar.desc != progress.step:
-            self._close()
-            bar = self._bar = _bar_of(progress)
-        bar.update(progress.done - bar.n)
-
-    def _close(self) -> None:
-        if self._bar is not None:
+        if self._step != progress.step:
             self._bar.close()
-            self._bar = None
-
-
-def _bar_of(progress: Progress) -> "tqdm[NoReturn]":
-    hidden = not sys.stderr.isatty()
-    return tqdm(desc=progress.step, total=progress.total, unit="", disable=hidden)
+            self._step = progress.step
+            hidden = not sys.stderr.isatty()
+            self._bar = tqdm(desc=progress.step, total=progress.total, unit="", disable=hidden)
+        self._bar.update(progress.done - self._bar.n)
