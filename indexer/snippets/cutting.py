@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from indexer.model import Document, Leaf, PassageKind, Snippet, Span
 from indexer.snippets.best import best_passages
 from indexer.snippets.marks import Mark, Marked, marked, marked_passages, spans_of
+from indexer.snippets.wanted import wanted
 
 _WIDTH = 240  # characters: two to three lines
 _TOLERANCE = 40  # a passage this little longer is shown in full
@@ -47,7 +48,8 @@ def removed_snippets(
     document: Document, leaves: Sequence[Leaf], limit: int = 3
 ) -> tuple[Snippet, ...]:
     """What the cleaner removed and the query matches, in the order of the article."""
-    texts = (marked(block.text, document.language, leaves, "removed") for block in document.removed)
+    looked_for = wanted(tuple(leaves), "removed")
+    texts = (marked(block.text, document.language, looked_for) for block in document.removed)
     weights = (1.0,) * len(leaves)
     return tuple(_snippet(text, weights, "", 0) for text in texts if text.marks)[:limit]
 

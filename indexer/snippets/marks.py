@@ -34,7 +34,7 @@ def highlights(
     text: str, language: str | None, leaves: Sequence[Leaf], *, place: Place = "passage"
 ) -> tuple[Span, ...]:
     """The spans of what matched, in order and disjoint; a phrase only where all of it stands."""
-    return spans_of(marked(text, language, leaves, place).marks)
+    return spans_of(marked(text, language, wanted(tuple(leaves), place)).marks)
 
 
 def count_matches(document: Document, leaves: Sequence[Leaf]) -> int:
@@ -44,9 +44,8 @@ def count_matches(document: Document, leaves: Sequence[Leaf]) -> int:
     return len(title) + sum(len(spans_of(passage.marks)) for passage in passages)
 
 
-def marked(text: str, language: str | None, leaves: Sequence[Leaf], place: Place) -> Marked:
-    """The text with every mark of every leaf that looks in such a place."""
-    looked_for = wanted(tuple(leaves), place)
+def marked(text: str, language: str | None, looked_for: Wanted) -> Marked:
+    """The text with every mark of what is looked for in it."""
     if not looked_for.lengths:
         return Marked(text, (), 0)
     tokens, words = find(text, language, looked_for.stems, looked_for.exact)
@@ -60,8 +59,9 @@ def marked(text: str, language: str | None, leaves: Sequence[Leaf], place: Place
 @lru_cache(maxsize=16)
 def marked_passages(document: Document, leaves: tuple[Leaf, ...]) -> tuple[Marked, ...]:
     """Every passage of the document, in order, with its marks."""
+    looked_for = wanted(leaves, "passage")  # once: a prefix can stand for thousands of terms
     return tuple(
-        marked(passage.text, document.language, leaves, "passage") for passage in document.passages
+        marked(passage.text, document.language, looked_for) for passage in document.passages
     )
 
 

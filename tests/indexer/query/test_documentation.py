@@ -8,7 +8,9 @@ import pytest
 from indexer.query import lexemes, parse_query, parser, values
 
 PAGE = (Path(__file__).parents[3] / "docs" / "query-language.md").read_text(encoding="utf8")
-EXAMPLES = re.findall(r"^\| `(.+)` \| ((?:all articles without|articles with) .+) \|$", PAGE, re.MULTILINE)
+EXAMPLES = re.findall(
+    r"^\| `(.+)` \| ((?:all articles without|articles with) .+) \|$", PAGE, re.MULTILINE
+)
 
 
 def test_the_page_has_examples():

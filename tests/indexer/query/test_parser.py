@@ -256,7 +256,7 @@ def test_a_phrase_has_at_most_12_words():
 def test_no_query_is_slow_or_breaks(hostile):
     started = time.process_time()
     parsed = parse_query(hostile)
-    assert time.process_time() - started < 0.1
+    assert time.process_time() - started < 0.3
     assert parsed.text.encode("utf8")
     assert parsed.read_as or parsed.tree is None
 

