@@ -1,7 +1,7 @@
 """How values look on a terminal and as JSON lines."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import click
@@ -49,6 +49,8 @@ def show_results(results: Results) -> None:
         if values:
             listed = ", ".join(f"{value.label or 'unknown'} {value.count}" for value in values)
             click.echo(f"\n{_FACET_TITLES[facet]}: {listed}")
+    for offer in _offers(results):
+        click.echo(f"\n{offer}")
     if results.suggestion:
         click.echo(f"\nDid you mean: {results.suggestion}")
 
@@ -167,6 +169,14 @@ def _snippet_record(document: Document, snippet: Snippet) -> dict[str, object]:
         "passage": snippet.passage,
         "url": f"{path}/passages/{snippet.passage}" if snippet.passage else f"{path}?view=removed",
     }
+
+
+def _offers(results: Results) -> Iterator[str]:
+    """Where more articles are to be found."""
+    if results.match == "all" and results.total_some > results.total:
+        yield f"{results.total_some} articles have some of the words: --match some"
+    if results.total_removed and results.query.within == "article":
+        yield f"{results.total_removed} articles match in what was removed: --in removed"
 
 
 def _head(results: Results) -> str:

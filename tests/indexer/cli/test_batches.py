@@ -94,7 +94,7 @@ def test_clean_wants_files_or_a_batch(commands):
 
 
 def test_name_finds_the_persons_of_a_text(commands):
-    text = "Minister Ilka Torvald spoke. Torvald said she would go."
+    text = "Interior Minister Ilka Torvald said so. Torvald said she would go."
     (record,) = commands.lines("name", "--jsonl", standard_input=jsonl({"id": 7, "text": text}))
     assert record["id"] == 7
     (person,) = record["persons"]
@@ -129,13 +129,13 @@ def test_persons_of_an_archive_have_ids(commands):
     ],
 )
 def test_a_line_that_cannot_be_named_gets_an_error_and_the_batch_goes_on(commands, line):
-    text = "Minister Ilka Torvald spoke."
+    text = "Interior Minister Ilka Torvald said so."
     records = commands.lines("name", "--jsonl", standard_input=jsonl(line, {"id": 2, "text": text}))
     assert "error" in records[0]
     assert records[1]["persons"]
 
 
 def test_a_lone_surrogate_goes_through_a_batch(commands):
-    line = '{"id": "a", "text": "Minister Ilka Torvald \\ud800 spoke."}\n'
+    line = '{"id": "a", "text": "Interior Minister Ilka Torvald said \\ud800 so."}\n'
     (record,) = commands.lines("name", "--jsonl", standard_input=line)
     assert record["persons"][0]["name"] == "Ilka Torvald"

@@ -43,6 +43,11 @@ def test_search_shows_facets_and_notes(archive):
     assert "Persons: " in output
 
 
+def test_search_says_where_more_is_to_be_found(archive):
+    assert "2 articles have some of the words" in archive.on_index("search", "harbour mine").stdout
+    assert "1 articles match in what was removed" in archive.on_index("search", "reply").stdout
+
+
 def test_search_suggests_another_spelling(archive):
     assert "Did you mean: harbour" in archive.on_index("search", "habrour").stdout
 
