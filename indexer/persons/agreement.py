@@ -1,15 +1,17 @@
 """A document's names agree with each other: what is a name in one place is one in the next.
 
 The tagger decides run by run. Here a lone capital that it passed over becomes a mention when the
-document names somebody so elsewhere, and a name reaches back over the particle before it.
+document names somebody so elsewhere; a name reaches back over the particle before it, and does not
+begin with what the person is.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from indexer.persons.evidence import names_role
 from indexer.persons.lines import Line, Tagged
-from indexer.persons.words import Words
+from indexer.persons.words import SUFFIXES, Words
 
 # In lower case before a name and no words of their own in English: bin Salman, van Dijk.
 _BEFORE_NAMES = frozenset(("bin", "ibn", "bint", "al", "el", "abu", "abou", "ould", "von", "van"))
@@ -17,7 +19,7 @@ _BEFORE_NAMES = frozenset(("bin", "ibn", "bint", "al", "el", "abu", "abou", "oul
 
 def agree(lines: Sequence[Line], tagged: Sequence[Tagged], words: Words) -> tuple[Tagged, ...]:
     """The mentions, with those that the other mentions of the document call for; in order."""
-    reached = [_with_particle(lines[mention.line], mention) for mention in tagged]
+    reached = [_of_name_alone(lines[mention.line], mention, words) for mention in tagged]
     covered = {(m.line, place) for m in reached for place in range(m.start, m.end)}
     alone = list(_alone(lines, covered, words))
     named = _names_alone(lines, reached)
@@ -30,11 +32,24 @@ def agree(lines: Sequence[Line], tagged: Sequence[Tagged], words: Words) -> tupl
     return tuple(sorted((*reached, *more), key=lambda mention: (mention.line, mention.start)))
 
 
-def _with_particle(line: Line, mention: Tagged) -> Tagged:
+def _of_name_alone(line: Line, mention: Tagged, words: Words) -> Tagged:
+    """The mention without what a person is before it, and with the particle of the name."""
     before = mention.start - 1
     if before >= 0 and line.tokens[before].text in _BEFORE_NAMES:
         return replace(mention, start=before)
-    return mention
+    return replace(mention, start=_after_roles(line, mention, words))
+
+
+def _after_roles(line: Line, mention: Tagged, words: Words) -> int:
+    """Past the last role that only roles and common words lead up to: Chief Manager Dr Jane Doe."""
+    start = mention.start
+    for place in range(mention.start, mention.end - 1):
+        word = line.words[place]
+        if names_role(word, words) and line.words[place + 1] not in SUFFIXES:
+            start = place + 1
+        elif word and word not in words.common and word not in words.organisations:
+            break
+    return start if line.capitals[start] else mention.start
 
 
 def _names_alone(lines: Sequence[Line], tagged: Iterable[Tagged]) -> Counter[str]:

@@ -19,8 +19,10 @@ from indexer.persons.words import BY_LANGUAGE, Words
 LANGUAGE = "en"
 WEIGHTS = Path(__file__).with_name("english.npz")
 # Taken from the score of "no name": a missed name costs a reader more than one too many.
-OUTSIDE_PENALTY = 24
+OUTSIDE_PENALTY = 12
+# A mention is sure from these means of the margins of its tokens on: a word alone has to be surer.
 SURE = 35
+SURE_ALONE = 220
 _MOST_KEPT = 100_000  # sums of weights in memory; a text of other words starts them anew
 
 
@@ -43,7 +45,7 @@ class Tagger:
             for run in line.runs:
                 rows = [self._scores(token) for token in clues(line, run, evidence, self._words)]
                 for start, end in spans_of(best_tags(rows, self._weights.transitions)):
-                    sure = _margin(rows[start:end]) >= SURE
+                    sure = _margin(rows[start:end]) >= (SURE if end - start > 1 else SURE_ALONE)
                     tagged.append(Tagged(number, run[0] + start, run[0] + end, sure))
         return tuple(tagged)
 

@@ -9,7 +9,8 @@ chancellor ambassador amb judge justice sheriff general gen lieutenant lt colone
 captain capt commander cmdr admiral adm sergeant sgt corporal cpl private pvt brigadier brig
 marshal detective det inspector insp superintendent supt constable officer messrs madam madame
 monsieur mme mlle herr frau don doña senor señor señora alhaji chief engr barr barrister arch hajia
-otunba oba datuk dato tan tun seri tengku saint comrade lieut maj-gen lt-gen lt-col brig-gen
+otunba oba datuk dato datin shri shrimati smt tan tun seri tengku saint comrade
+lieut maj-gen lt-gen lt-col brig-gen
 """
 
 ROLES = """
@@ -22,7 +23,8 @@ mla congressman congresswoman assemblyman councillor councilman councilwoman com
 coordinator adviser advisor aide envoy representative delegate diplomat commissar founder
 co-founder cofounder ceo cfo coo cto owner executive president vice premier official officer
 commander fighter militant suspect gunman defendant victim wife husband son daughter father mother
-brother sister widow uncle aunt cousin nephew niece friend colleague partner girlfriend boyfriend
+brother sister widow uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter
+stepfather stepmother stepson friend colleague partner girlfriend boyfriend
 fiancee director-general secretary-general treasurer trustee principal dean provost rector
 lecturer teacher student doctor surgeon nurse engineer architect artist painter sculptor
 photographer filmmaker producer screenwriter playwright musician guitarist drummer composer
