@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.model import DateOrigin, PassageKind, Published, Reason
+from indexer.model import DateOrigin, Published, Reason
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
@@ -56,11 +56,6 @@ def language_name(code: str | None) -> str:
 def reason_words(reason: Reason) -> str:
     """Why a block was removed, as a heading."""
     return reason.value[0].upper() + reason.value[1:]
-
-
-def is_caption(kind: PassageKind) -> bool:
-    """Whether a passage stands below a picture, apart from the body."""
-    return kind is PassageKind.CAPTION
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

@@ -63,8 +63,6 @@ def is_for_scripts() -> bool:
 
 def _http_error(error: HTTPException) -> Response:
     status = error.code or 500
-    if error.response is not None or status < 400:  # a redirect that routing asks for
-        return make_response(error.get_response())
     own_words = type(error).description != error.description
     detail = _DETAILS.get(status, "") if not own_words else (error.description or "")
     response = _answer(Problem(status, _title(status), detail or _title(status) + "."))

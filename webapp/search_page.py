@@ -1,5 +1,6 @@
 """/search: the results of a query, its facets, and what to try where there are none."""
 
+import re
 from dataclasses import dataclass, replace
 
 from flask import render_template, request
@@ -15,6 +16,9 @@ from webapp.facets import Chip, chips, every_value, facet_groups
 from webapp.request_query import SEARCH_NAMES, SearchArguments, read_search
 from webapp.searcher import archive
 from webapp.timeline import draw_timeline
+
+# What makes a query more than words: any sign, or an operator.
+_SYNTAX = re.compile(r"[^\w\s]|\b(?:AND|OR|NOT)\b")
 
 WORDS_COUNTED = 6  # words and filters of an empty result that are counted one by one
 
@@ -63,6 +67,7 @@ def show_search() -> ResponseReturnValue:
         bars=draw_timeline(query, years),
         nothing=None if results.total else help_with_nothing(searcher, query, applied),
         choices=choices,
+        is_plain=is_plain,
         page_urls=lambda page: search_url(choices.at_page(query, page)),
     )
 
@@ -75,6 +80,11 @@ def answer_query(searcher: Searcher, arguments: SearchArguments) -> Answer:
         query, notes = replace(query, filters=reading.filters), notes + reading.notes
     results = search(searcher, query)
     return Answer(query, results, tuple(dict.fromkeys(notes + results.notes)))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a query is words alone: how it was read needs no telling."""
+    return not _SYNTAX.search(text)
 
 
 def help_with_nothing(searcher: Searcher, query: Query, applied: tuple[Chip, ...]) -> NothingFound:

@@ -147,9 +147,10 @@ def current_searcher() -> CurrentSearcher:
 
 
 def _warm(searcher: Searcher) -> None:
-    """Reads what the first request would wait for."""
+    """Reads what the first request and the first misspelt word would wait for: 1.1 s at 20,000."""
     searcher.summary()
     search(searcher, Query())
+    search(searcher, Query(text="qzqzq"))
 
 
 def _close_if_done(opened: _Opened) -> None:

@@ -11,6 +11,7 @@ from indexer.model import Filters, Query
 from indexer.search import search
 from webapp import choices
 from webapp.facets import chips, every_value, facet_groups, facet_rows
+from webapp.search_page import is_plain
 from webapp.timeline import draw_timeline
 
 
@@ -264,3 +265,25 @@ def test_a_choice_in_one_facet_leaves_its_siblings_alone_and_the_promises_of_oth
     for other in {"source", "year", "language", "person"} - {facet}:
         for row in facet_rows(query, other, every_value(searcher, query, other)):
             assert search(searcher, row.query).total == row.count, row.label
+
+
+@pytest.mark.parametrize("text", ["", "harbour", "the old harbour", "حريق الميناء", "café 1984"])
+def test_how_plain_words_were_read_needs_no_telling(client, text):
+    assert is_plain(text)
+    assert "Read as" not in text_of(client.get("/search", query_string={"q": text}))
+
+
+@pytest.mark.parametrize(
+    "text", ['"old harbour"', "harbour -fire", "harbour OR fire", "title:harbour", "harb*"]
+)
+def test_how_a_query_with_signs_was_read_is_told(client, text):
+    assert not is_plain(text)
+    assert "Read as" in text_of(client.get("/search", query_string={"q": text}))
+
+
+def test_another_spelling_is_offered(client):
+    page = client.get("/search?q=habrour&source=The+Quay")
+    assert "Did you mean harbour?" in text_of(page)
+    assert 'href="/search?q=harbour&amp;source=The+Quay"' in page.text
+    suggestion = client.get("/api/v1/search?q=habrour").get_json()["suggestion"]
+    assert suggestion == {"text": "harbour", "url": "/api/v1/search?q=harbour"}
