@@ -7,10 +7,11 @@ from flask.typing import ResponseReturnValue
 
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownPersonError
-from indexer.model import Filters, Person, Query
+from indexer.model import Filters, Hit, Person, Query, Snippet
 from indexer.search import search
 from webapp.addresses import person_url
 from webapp.facets import Row, every_value, facet_rows
+from webapp.mentions import mention_snippets
 from webapp.request_query import read_list
 from webapp.searcher import archive
 from webapp.timeline import draw_timeline
@@ -36,11 +37,17 @@ def show_person(person_id: str) -> ResponseReturnValue:
         notes=notes,
         query=query,
         results=results,
+        hits=[replace(hit, snippets=_snippets(hit, person)) for hit in results.hits],
         bars=draw_timeline(query, every_value(searcher, query, "year")),
         beside=named_beside(searcher, query, person),
         others=others,
         page_urls=lambda page: person_url(person.id, page),
     )
+
+
+def _snippets(hit: Hit, person: Person) -> tuple[Snippet, ...]:
+    """Where the article names the person; how it begins where only the title does."""
+    return mention_snippets(hit.document, person) or hit.snippets
 
 
 def articles_of(person: Person, page: int = 1) -> Query:
