@@ -61,7 +61,7 @@ _PLAIN = r"[a-z]++(?=[ ,.\n])"
 _NUMBER = (  # 25,000 and 3.5m, but three numbers in 1.2.2016
     rf"(?<=\d)(?<!\d[.,]\d)(?:\d{{0,2}}(?:[.,]\d{{3}}){{1,6}}|\d*+[.,]\d++)(?![.,]?\d){_L}*+"
 )
-_INITIAL = rf"\.{_A}(?!{_L}){_X}*+"
+_INITIAL = rf"\.{_A}(?!{_X}*+{_L}){_X}*+"
 _INITIALS = rf"(?<![\d{_PAIRED}]){_X}*+{_INITIAL}(?:{_INITIAL})*+\.?"  # U.S.
 _WORD = rf"(?<![{_PAIRED}]){_L}*+(?:{_X}++{_L}*+|[{APOSTROPHES}]{_L}++)*+"
 _UNSPACED = rf"(?:[{_PAIRED}]|{_X})*+"

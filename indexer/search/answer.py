@@ -153,7 +153,7 @@ def _hits(
             ),
             snippets=_snippets(document, query, reading.leaves, weights),
             persons=searcher.persons_in(document)[:PERSONS_A_HIT],
-            matches=count_matches(document, reading.leaves),
+            matches=_count(document, query, reading.leaves),
         )
         for document in documents
     )
@@ -165,6 +165,16 @@ def leaf_weights(searcher: Searcher, leaves: tuple[Leaf, ...]) -> tuple[float, .
     return tuple(
         math.log((statistics.passages + 1) / (holding + 0.5)) for holding in statistics.holding
     )
+
+
+def _count(document: Document, query: Query, leaves: tuple[Leaf, ...]) -> int:
+    if query.within == "article":
+        return count_matches(document, leaves)
+    marks = (
+        highlights(removed.text, document.language, leaves, place="removed")
+        for removed in document.removed
+    )
+    return sum(map(len, marks))
 
 
 def _snippets(

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from indexer.analyzer import stop_words
+from indexer.analyzer import exact_forms, stop_words
 from indexer.engine.protocol import Searcher
-from indexer.identity import fold
 from indexer.model import (
     AllOf,
     AllTerms,
@@ -125,7 +124,9 @@ def _without_stop_words(
     """Without words that say nothing, unless there are no others: +0.6 points of nDCG@10."""
     stop = stop_words(languages)
     telling = tuple(
-        word for word in words if isinstance(word, Phrase) or fold(word.text) not in stop
+        word
+        for word in words
+        if isinstance(word, Phrase) or not stop.issuperset(exact_forms(word.text))
     )
     return telling or words
 

@@ -29,6 +29,9 @@ from indexer.model import (
 # A surname typed after person: may stand for many; more than this says nothing.
 MAXIMUM_PERSONS = 50
 
+# A phrase of twelve words may be hundreds of terms where a script has no spaces.
+MAXIMUM_SLOTS = 24
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -93,6 +96,7 @@ class Vocabulary:
         return self._in_order(forms, phrase.field, phrase.slop) if forms else None
 
     def _in_order(self, forms: tuple[str, ...], field: str, slop: int) -> Leaf:
+        forms = forms[:MAXIMUM_SLOTS]
         slots: tuple[tuple[str, ...], ...]
         if self.removed and field != "byline":
             slots, where = tuple(stems(form, self.languages) for form in forms), self._stemmed

@@ -4,7 +4,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.analyzer import Token, analysis, analyze, exact_forms, find, stem_slots, stems, terms
@@ -251,6 +251,7 @@ def test_spans_are_in_the_text_in_order_and_terms_fit_for_storage(text, language
         assert not any(c.isspace() or c.isupper() for c in token.exact)
 
 
+@example("A.À0")
 @given(st.text(alphabet=st.characters(max_codepoint=0x24F), max_size=40))
 def test_composed_and_decomposed_texts_have_the_same_terms(text):
     composed = unicodedata.normalize("NFC", text)
