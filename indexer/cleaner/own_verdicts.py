@@ -31,15 +31,8 @@ class Reading:
     script: str | None  # of most of its running text
     first_prose: int
     last_prose: int
+    shown_title: int  # the line that is shown as the title, -1 for none
     is_page: bool = False  # are its blocks a page's elements, or the lines of a text?
-
-    @property
-    def shown_title(self) -> int:
-        """The line that is the title: the main heading, or one that says nothing else; -1: none."""
-        lines = sorted(self.title.lines)
-        headings = [line for line in lines if self.blocks[line].level == 1]
-        same = [line for line in lines if self.blocks[line].text == self.title.text]
-        return next(iter(headings or same or lines), -1)
 
 
 def read(blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice) -> Reading:
@@ -51,7 +44,15 @@ def read(blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice) -> 
     ]
     script = script_of(blocks[line].text for line in prose[:_SCRIPT_LINES])
     ends = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
-    return Reading(blocks, forms, title, script, *ends)
+    return Reading(blocks, forms, title, script, *ends, _shown_title(blocks, title))
+
+
+def _shown_title(blocks: Sequence[Block], title: TitleChoice) -> int:
+    """The main heading among the lines of a title, or one that says nothing else, or the first."""
+    lines = sorted(title.lines)
+    headings = [line for line in lines if blocks[line].level == 1]
+    same = [line for line in lines if blocks[line].text == title.text]
+    return next(iter(headings or same or lines), -1)
 
 
 def own_verdicts(reading: Reading) -> list[Verdict | None]:

@@ -16,6 +16,9 @@ from indexer.identity import fold
 _STRONG = re.compile(r"\s?(?:\||::|»|•|\s/\s|\s·\s)\s?")
 _WEAK = re.compile(r"\s[-–—]{1,2}\s|\s:\s")
 
+# A sentence that ends with a full stop is no title, "New rules for the U.S." may be one.
+_FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bInc)(?<!\bLtd)(?<!\b[JS]r)(?<!\bCo)[.。।۔။][\s\"'”’»)]{0,3}$")
+
 _HEAD = 12  # lines above the first prose in which a title is looked for
 _LONGEST = 40  # words; a title of a story is no longer
 _CONTENT_LETTERS = 4  # a word of fewer letters says nothing of what a text is about
@@ -123,7 +126,7 @@ def _candidates(blocks: Sequence[Block], forms: Sequence[Form]) -> list[int]:
 def _may_be_title(text: str, form: Form) -> bool:
     if not 0 < form.size <= _LONGEST or is_dump(text) or is_date_line(text):
         return False
-    return line_sign(text, form) is None and not (form.ends and form.size > 25)
+    return line_sign(text, form) is None and not (form.prose and _FULL_STOP.search(text))
 
 
 def _site_of(heads: Sequence[str]) -> str | None:
