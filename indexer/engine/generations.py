@@ -31,6 +31,7 @@ from indexer.errors import DamagedIndexError, IndexVersionError, NoIndexError
 
 KEPT = 2  # generations: the current one, and the one before for readers that have not moved on
 
+_UNFINISHED = ".tmp"  # ends the name of a folder that is being written or removed
 _CURRENT = "CURRENT"
 _MANIFEST = "MANIFEST.json"
 _REBUILD = "build it again with: pressmark index --rebuild"
@@ -112,9 +113,9 @@ class Generations:
         published = self._published(up_to=current) if current else []
         keep = {current, *sorted(published)[-kept:]} if current else set()
         for path in self.folder.glob("g*"):
-            is_ours = generation_number(path.name.removesuffix(".tmp")) is not None
+            is_ours = generation_number(path.name.removesuffix(_UNFINISHED)) is not None
             if is_ours and path.name not in keep:
-                shutil.rmtree(path, ignore_errors=True)
+                _remove(path)
 
     def _open(self, name: str) -> Generation:
         generation = Generation(self.folder / name, self._manifest(name))
@@ -162,7 +163,7 @@ class NewGeneration:
 
     def __init__(self, home: Generations, name: str, previous: Generation | None) -> None:
         self.name = name
-        self.folder = home.folder / f"{name}.tmp"
+        self.folder = home.folder / f"{name}{_UNFINISHED}"
         self._home = home
         self._previous = previous
         self._shared: dict[str, StoredFile] = {}
@@ -204,6 +205,14 @@ class NewGeneration:
                 is_eager = path.name in eager
                 files[path.name] = StoredFile(path.stat().st_size, sha256_of(path), is_eager)
         return files
+
+
+def _remove(folder: Path) -> None:
+    """Removes a generation, as far as that goes; what is left of it has no generation's name."""
+    doomed = folder if folder.suffix == _UNFINISHED else folder.with_suffix(_UNFINISHED)
+    with suppress(OSError):
+        folder.rename(doomed)
+        shutil.rmtree(doomed)
 
 
 def _difference(path: Path, file: StoredFile, *, hashed: bool) -> str:

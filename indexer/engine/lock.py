@@ -3,6 +3,7 @@
 import fcntl
 import os
 import socket
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,7 +36,8 @@ class WriterLock:
         if self._descriptor not in _held:
             return
         _held.discard(self._descriptor)
-        os.ftruncate(self._descriptor, 0)
+        with suppress(OSError):
+            os.ftruncate(self._descriptor, 0)
         # Unlocked by name: a forked child may still have a copy of the descriptor.
         fcntl.flock(self._descriptor, fcntl.LOCK_UN)
         os.close(self._descriptor)
@@ -43,8 +45,10 @@ class WriterLock:
     def _say_who(self) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
         text = f"process {os.getpid()} on {socket.gethostname()} since {since}\n"
-        os.ftruncate(self._descriptor, 0)
-        os.pwrite(self._descriptor, text.encode("utf8", "replace"), 0)
+        # On a full disk the lock is held without a name in it.
+        with suppress(OSError):
+            os.ftruncate(self._descriptor, 0)
+            os.pwrite(self._descriptor, text.encode("utf8", "replace"), 0)
 
 
 def _let_go_in_child() -> None:

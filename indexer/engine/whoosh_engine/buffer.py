@@ -100,7 +100,8 @@ class SegmentBuffer:
         self._records.close()
         entry = SegmentEntry(self.id, len(self._rows))
         write_columns(self._folder / f"{self._stem}{COLUMNS}", columns_of(self._rows))
-        self._write_postings(PostingsWriter(self._folder, entry))
+        with PostingsWriter(self._folder, entry) as writer:
+            self._write_postings(writer)
         return entry
 
     def close(self) -> None:

@@ -14,10 +14,11 @@ Not used are its writer (merges without bound, locks that stay, litter), its sea
 import mmap
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import whoosh
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
@@ -100,9 +101,9 @@ def new_segment_id() -> str:
 
 def write_toc(folder: Path, number: int, entries: Sequence[SegmentEntry]) -> str:
     """Writes the table of contents; gives the file's name."""
-    _toc(new_schema(), [_segment(entry) for entry in entries], number).write(
-        _MappedStorage(folder), INDEX_NAME
-    )
+    segments = [_segment(entry) for entry in entries]
+    with _MappedStorage(folder) as storage:
+        _toc(new_schema(), segments, number).write(storage, INDEX_NAME)
     return toc_name(number)
 
 
@@ -137,8 +138,19 @@ class PostingsWriter:
     """
 
     def __init__(self, folder: Path, entry: SegmentEntry) -> None:
-        self._writer: Any = _codec.field_writer(_MappedStorage(folder), _segment(entry))
+        self._storage = _MappedStorage(folder)
         self._schema = new_schema()
+        with ExitStack() as undo:
+            undo.push(self._storage)
+            self._writer: Any = _codec.field_writer(self._storage, _segment(entry))
+            undo.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        """Lets go of the files, whatever has happened."""
+        self._storage.__exit__(kind, error, trace)
 
     def start_field(self, field: str) -> None:
         """Begins a field."""
@@ -219,6 +231,22 @@ class _MappedStorage(FileStorage):
     def __init__(self, folder: Path) -> None:
         start: Any = super().__init__
         start(str(folder))
+        self._created: list[Any] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: object, _error: object, _trace: object) -> None:
+        for file in self._created:
+            # After a full disk the last bytes cannot be written either; they are not wanted.
+            with suppress(OSError):
+                file.raw_file().close()
+
+    def create_file(self, name: str, *rest: Any, **options: Any) -> Any:  # noqa: ANN401
+        create: Any = super().create_file
+        file = create(name, *rest, **options)
+        self._created.append(file)
+        return file
 
     def open_file(self, name: str, **_options: object) -> MappedFile:
         return MappedFile(Path(self.folder, name))

@@ -55,7 +55,8 @@ def merge_segments(folder: Path, segments: Sequence[Segment]) -> SegmentEntry:
         for segment, rows in zip(segments, live, strict=True):
             for row in rows.tolist():
                 file.writelines(segment.stored(row))
-    _merge_postings(PostingsWriter(folder, entry), segments)
+    with PostingsWriter(folder, entry) as writer:
+        _merge_postings(writer, segments)
     return entry
 
 
