@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from indexer.engine.protocol import Searcher
 from indexer.identity import name_key
 from indexer.model import FacetName, FacetValue
+from indexer.search import list_facet
 from webapp.addresses import facet_url
-from webapp.facets import chips, every_value, facet_label, facet_rows
+from webapp.facets import chips, facet_label, facet_rows
 from webapp.paging import Paging, page_of
 from webapp.request_query import ListArguments, read_facet_list
 from webapp.search_page import answer_query
@@ -30,7 +31,7 @@ def show_facet_values(facet: FacetName) -> ResponseReturnValue:
     searcher = archive()
     arguments, wanted = read_facet_list(request.args)
     answer = answer_query(searcher, arguments)
-    values = every_value(searcher, answer.query, facet)
+    values = list_facet(searcher, answer.query, facet)
     found = _ordered(facet, _found(searcher, facet, values, wanted.find), wanted)
     paging = Paging.of(len(found), wanted.page, VALUES_A_PAGE)
     return render_template(

@@ -1,12 +1,10 @@
 """The facets beside the results: groups of values that are links, and the chips of what is set."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexer.engine.protocol import Searcher
 from indexer.model import Dates, FacetName, FacetValue, Query, Results
-from indexer.search import read_query
-from indexer.search.answer import counted_tree, request_of
 from webapp import choices
 from webapp.printed import language_name, printed_date
 
@@ -78,19 +76,6 @@ def facet_rows(query: Query, facet: FacetName, values: Sequence[FacetValue]) -> 
 def facet_label(facet: FacetName, value: FacetValue) -> str:
     """What a reader calls the value."""
     return language_name(value.value) if facet == "language" else value.label
-
-
-def every_value(searcher: Searcher, query: Query, facet: FacetName) -> tuple[FacetValue, ...]:
-    """All values of one facet for the query, most articles first."""
-    if query.within == "removed":
-        return ()  # what was removed is in no facet
-    reading = read_query(searcher, query)
-    tree = counted_tree(searcher, query, reading)[1]
-    request = replace(request_of(query, reading), tree=tree)
-    return tuple(
-        FacetValue(one.value, _name_of(searcher, facet, one.value), one.count, one.selected)
-        for one in searcher.count_facet(request, facet)
-    )
 
 
 def chips(searcher: Searcher, query: Query) -> tuple[Chip, ...]:

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownPersonError
 from indexer.model import Filters, Hit, Person, Query, Snippet
-from indexer.search import search
+from indexer.search import list_facet, search
 from webapp.addresses import person_url
-from webapp.facets import Row, every_value, facet_rows
+from webapp.facets import Row, facet_rows
 from webapp.mentions import mention_snippets
 from webapp.request_query import read_list
 from webapp.searcher import archive
@@ -38,7 +38,7 @@ def show_person(person_id: str) -> ResponseReturnValue:
         query=query,
         results=results,
         hits=[replace(hit, snippets=_snippets(hit, person)) for hit in results.hits],
-        bars=draw_timeline(query, every_value(searcher, query, "year")),
+        bars=draw_timeline(query, list_facet(searcher, query, "year")),
         beside=named_beside(searcher, query, person),
         others=others,
         page_urls=lambda page: person_url(person.id, page),
@@ -58,7 +58,7 @@ def articles_of(person: Person, page: int = 1) -> Query:
 
 def named_beside(searcher: Searcher, query: Query, person: Person) -> tuple[Row, ...]:
     """Who else stands in the articles of this person; the counts are of the shared articles."""
-    values = every_value(searcher, query, "person")
+    values = list_facet(searcher, query, "person")
     others = [value for value in values if value.value != person.id]
     rows = facet_rows(query, "person", others[:BESIDE])
     return tuple(replace(row, without=None) for row in rows)

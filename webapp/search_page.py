@@ -9,10 +9,10 @@ from flask.typing import ResponseReturnValue
 from indexer.engine.protocol import Searcher
 from indexer.model import AllOf, AnyOf, Node, Phrase, Query, Results, Word
 from indexer.query import parse_query
-from indexer.search import read_query, search
+from indexer.search import list_facet, search
 from webapp import choices
 from webapp.addresses import search_url
-from webapp.facets import Chip, chips, every_value, facet_groups
+from webapp.facets import Chip, chips, facet_groups
 from webapp.request_query import SEARCH_NAMES, SearchArguments, read_search
 from webapp.searcher import archive
 from webapp.timeline import draw_timeline
@@ -56,7 +56,7 @@ def show_search() -> ResponseReturnValue:
     answer = answer_query(searcher, read_search(request.args, SEARCH_NAMES))
     query, results = answer.query, answer.results
     applied = chips(searcher, query)
-    years = every_value(searcher, query, "year")
+    years = list_facet(searcher, query, "year")
     return render_template(
         "search.html",
         query=query,
@@ -74,12 +74,8 @@ def show_search() -> ResponseReturnValue:
 
 def answer_query(searcher: Searcher, arguments: SearchArguments) -> Answer:
     """The results, and every note there is on how the URL and the query were read."""
-    query, notes = arguments.query, arguments.faults
-    if query.filters.persons or query.filters.all_persons or query.filters.not_persons:
-        reading = read_query(searcher, query)
-        query, notes = replace(query, filters=reading.filters), notes + reading.notes
-    results = search(searcher, query)
-    return Answer(query, results, tuple(dict.fromkeys(notes + results.notes)))
+    results = search(searcher, arguments.query)
+    return Answer(results.query, results, tuple(dict.fromkeys(arguments.faults + results.notes)))
 
 
 def is_plain(text: str) -> bool:

@@ -4,7 +4,8 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from indexer.model import Query
-from webapp.facets import every_value, facet_rows
+from indexer.search import list_facet
+from webapp.facets import facet_rows
 from webapp.searcher import archive
 from webapp.timeline import draw_timeline
 
@@ -20,7 +21,7 @@ def show_start() -> ResponseReturnValue:
         "start.html",
         query=query,
         summary=searcher.summary(),
-        bars=draw_timeline(query, every_value(searcher, query, "year")),
+        bars=draw_timeline(query, list_facet(searcher, query, "year")),
         persons=named[:SHOWN_PERSONS],
-        sources=facet_rows(query, "source", every_value(searcher, query, "source"))[:SHOWN_SOURCES],
+        sources=facet_rows(query, "source", list_facet(searcher, query, "source"))[:SHOWN_SOURCES],
     )

@@ -1,6 +1,6 @@
 """The answer: a Query in, Results out. Pages, API and command line all call this wing."""
 
-from indexer.search.answer import search
+from indexer.search.answer import list_facet, search
 from indexer.search.batch import RankedPassage, names_in, rank_words, stream_hits
 from indexer.search.reading import QueryReading, read_query
 from indexer.search.terms import find_persons
@@ -9,6 +9,7 @@ __all__ = [
     "QueryReading",
     "RankedPassage",
     "find_persons",
+    "list_facet",
     "names_in",
     "rank_words",
     "read_query",

@@ -59,7 +59,7 @@ def search(searcher: Searcher, query: Query) -> Results:
     some, removed = reading.some or reading.every, reading.removed or NOTHING
     pages = min(math.ceil(matches.total / query.size), MAXIMUM_DEPTH // query.size)
     return Results(
-        query=query,
+        query=replace(query, filters=reading.filters),
         read_as=reading.parsed.read_as,
         notes=reading.notes + _some_note(query, match, matches),
         match=match,
@@ -73,6 +73,17 @@ def search(searcher: Searcher, query: Query) -> Results:
         pages=pages,
         took=time.perf_counter() - started,
     )
+
+
+def list_facet(searcher: Searcher, query: Query, facet: FacetName) -> tuple[FacetValue, ...]:
+    """Every value of one facet for the query, most articles first; none for removed text."""
+    if query.within == "removed":
+        return ()
+    reading = read_query(searcher, query)
+    tree = counted_tree(searcher, query, reading)[1]
+    request = replace(request_of(query, reading), tree=tree)
+    counts = searcher.count_facet(request, facet)
+    return tuple(_facet_value(searcher, facet, count) for count in counts)
 
 
 def ranked_window(
