@@ -6,7 +6,6 @@ An own codec changes this face's inside and nothing else: postings(field, term) 
 import json
 import mmap
 import zlib
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -105,10 +104,6 @@ class Segment:
         alive = np.ones(self.entry.documents, dtype=bool)
         alive[list(self.entry.deleted)] = False
         return np.flatnonzero(alive)
-
-    def live_documents(self) -> Iterator[Document]:
-        """Every document that is not deleted."""
-        return (self.document(number) for number in self.live().tolist())
 
 
 def dead_words_to_bytes(words: dict[str, int]) -> bytes:
