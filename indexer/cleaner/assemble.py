@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indexer.cleaner.block import Block, Verdict
 from indexer.identity import passage_ids
-from indexer.model import Passage, PassageKind, Removed
+from indexer.model import Passage, PassageKind, Reason, Removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,14 @@ def assemble(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Assembled:
         else:
             removed.append(Removed(block.text, verdict.reason, len(kept), verdict.rule))
     return Assembled(_passages(kept), tuple(removed), tuple(credits))
+
+
+def all_removed(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Removed, ...]:
+    """Every block of a source without an article, those that looked like one included."""
+    return tuple(
+        Removed(block.text, verdict.reason or Reason.OTHER, 0, verdict.rule)
+        for block, verdict in zip(blocks, verdicts, strict=True)
+    )
 
 
 def _passages(kept: Sequence[tuple[str, PassageKind]]) -> tuple[Passage, ...]:

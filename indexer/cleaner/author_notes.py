@@ -8,10 +8,14 @@ from indexer.cleaner.features import WORD
 _LONGEST = 90  # words
 _NAME = r"[^\W\d_a-z][\w.'’-]{0,25}(?:\s[\w.'’-]{1,25}){0,4}?"
 _NOTE = re.compile(
-    rf"[\W_]{{0,4}}(?:about the authors?\b|(?:follow|contact|reach|email|e-mail)\s{_NAME}\s(?:on|at|via)\b|"
-    rf"{_NAME},?\s(?:is|are|was|ist|est|es|works?|worked|has (?:been|worked|written|covered|reported))\s"
-    r"(?:[\w,'’-]{1,25}\s){0,14}?(?:reporter|reporters|editor|journalist|correspondent|columnist|writer|"
-    r"freelancer?|freelance|author|blogger|contributor|producer|anchor|redakteurin|redakteur|journalistin|"
+    rf"[\W_]{{0,4}}(?:about the authors?\b|(?:follow|contact|reach|email|e-mail)\s{_NAME}\s(?:on|"
+    rf"at|via)\b|"
+    rf"{_NAME},?\s(?:is|are|was|ist|est|es|works?|worked|has (?:been|worked|written|covered|"
+    rf"reported))\s"
+    r"(?:[\w,'’-]{1,25}\s){0,14}?(?:reporter|reporters|editor|journalist|correspondent|columnist|"
+    r"writer|"
+    r"freelancer?|freelance|author|blogger|contributor|producer|anchor|redakteurin|redakteur|"
+    r"journalistin|"
     r"reporterin|autorin|autor|korrespondentin|korrespondent|volontärin|volontär|journaliste|"
     r"correspondante?|rédactrice|rédacteur|periodista|redactora?|corresponsal)\b|"
     rf"{_NAME}\s(?:writes|covers|reports|edits|blogs|schreibt|berichtet|couvre|escribe|cubre)\s"
@@ -28,7 +32,7 @@ _NAME_LETTERS = 3
 
 
 def is_author_note(text: str, article: Sequence[str]) -> bool:
-    """Does the text say who wrote the article?
+    """Whether the text says who wrote the article.
 
     A person whom the article has named before is its subject, not its author.
     """

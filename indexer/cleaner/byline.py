@@ -8,7 +8,8 @@ from indexer.cleaner.features import Form
 _BY = re.compile(
     r"(?:(?:written|posted|reported|story|words|text|article|analysis|opinion|interview|report|"
     r"published)\s)?(?:by|von|par|por|di|بقلم|كتب|كتبت|إعداد)\s?:?\s{0,2}(?=\S)|"
-    r"(?:author|authors|autor|autorin|autorin/autor|auteur|auteurs|autores|المؤلف|الكاتب)\s?:?\s{1,2}",
+    r"(?:author|authors|autor|autorin|autorin/autor|auteur|auteurs|autores|المؤلف|"
+    r"الكاتب)\s?:?\s{1,2}",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?:by|By|BY)(?=[A-Z])")

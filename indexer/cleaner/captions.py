@@ -15,7 +15,8 @@ _AGENCIES = (
 _NAME = r"[^\W\d_][\w.'’&-]{0,30}"  # a word of a name
 _NAMES = rf"{_NAME}(?:[ ,]{{1,2}}{_NAME}){{0,6}}"
 _PHOTO = (
-    r"(?:photo(?:graph)?s?|pictures?|image|images|picture credit|photo credit|image credit|credits?|"
+    r"(?:photo(?:graph)?s?|pictures?|image|images|picture credit|photo credit|image credit|"
+    r"credits?|"
     r"photography|illustration|video|fotos?|bild(?:er|quelle|rechte)?|fotograf(?:ie|ia|ía)?|grafik|"
     r"cr[ée]dits?(?: photos?)?|photographie|imagen|crédito|تصوير|صورة|الصورة|عدسة)"
 )
@@ -26,14 +27,18 @@ _TAILS = tuple(
     for pattern in (
         r"(?:©|\(c\)|\(C\)|℗)\s{0,2}[^©.!?]{1,60}\.?$",
         # ". AGENCY/First Last", "./PHOTOGRAPH BY FIRST LAST / AGENCY"
-        r"(?<=[.!?\"”’)\w])\s{0,2}/\s{0,2}(?i:photo(?:graph)?s?|pictures?|image)\s(?i:by|courtesy)\s.{1,80}$",
+        r"(?<=[.!?\"”’)\w])\s{0,2}/\s{0,2}(?i:photo(?:graph)?s?|pictures?|image)\s(?i:by|"
+        r"courtesy)\s.{1,80}$",
         rf"(?<=[.!?\"”’)|])\s{{0,2}}(?:[A-Z][A-Z.&-]{{1,20}}\s?){{1,3}}/\s?{_NAMES}(?:\s?/\s?{_NAMES})?\.?$",
-        rf"(?<=[.!?\"”’)|])\s{{0,2}}{_NAMES}\s?/\s?(?:(?:[A-Z][A-Z.&-]{{1,20}}\b\s?){{1,3}}|(?i:{_AGENCIES}))"
+        rf"(?<=[.!?\"”’)|])\s{{0,2}}{_NAMES}\s?/\s?(?:(?:[A-Z][A-Z.&-]{{1,20}}\b\s?){{1,3}}|"
+        rf"(?i:{_AGENCIES}))"
         r"(?:\s(?i:via)\s.{1,40})?\.?$",
-        rf"(?<=[.!?\"”’)|])\s{{0,2}}[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|\s(?i:by|von|par|de|por|courtesy of)\b)"
+        rf"(?<=[.!?\"”’)|])\s{{0,2}}[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|\s(?i:by|von|par|de|por|"
+        rf"courtesy of)\b)"
         r"\s{0,2}[^.!?]{1,100}[\])]?\.?$",
         rf"[\[(](?i:{_AGENCIES})\s(?i:photo|images?|file)?\s?/?.{{0,60}}[\])]\.?$",
-        rf"[\[(](?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy|via)\b).{{1,100}}[\])]\.?$",
+        rf"[\[(](?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy|"
+        rf"via)\b).{{1,100}}[\])]\.?$",
         rf"[\[(][^()\[\]]{{2,60}}/\s?(?i:{_AGENCIES})[^()\[\]]{{0,40}}[\])]\.?$",
         r"\|\s{0,2}[^|]{2,60}/\s?[^|]{2,40}(?i:via)\s[^|]{2,30}$",
         rf"(?<=[.!?\"”’)|])\s{{0,2}}(?i:{_AGENCIES})(?:\s?(?:/|via|images)\s?{_NAMES})?\.?$",
@@ -91,7 +96,8 @@ _TAIL_LENGTH = 160  # a credit is no longer; only the end of a block is searched
 _WHOLE = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy of)\b)\s{{0,2}}.{{2,100}}",
+        rf"[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy "
+        rf"of)\b)\s{{0,2}}.{{2,100}}",
         rf"(?:[A-Z][A-Z.&-]{{1,20}}\s?){{1,3}}/\s?{_NAMES}",
         rf"(?i:{_AGENCIES})(?:\s(?i:photo|images?))?(?:\s?(?:/|via)\s?{_NAMES})?",
         rf"{_NAMES}\s?[/|]\s?(?i:{_AGENCIES})(?:\s(?i:via)\s{_NAMES})?",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.cleaner.as_clean import taken_as_clean
-from indexer.cleaner.assemble import Assembled, assemble
+from indexer.cleaner.assemble import all_removed, assemble
 from indexer.cleaner.block import Block
 from indexer.cleaner.block_rules import apply_rules, rules_for
 from indexer.cleaner.classify import Classified, classify
@@ -58,10 +58,9 @@ def _document(
     outlet = source(raw.given, clues, reading, classified.verdicts)
     verdicts = apply_rules(blocks, classified.verdicts, rules_for(raw, outlet, rules))
     classified = replace(classified, verdicts=verdicts)
-    assembled = assemble(blocks, verdicts)
     if reason := why_no_article(reading, verdicts, classified.core):
-        return NoArticle(raw.id, raw.place, reason, assembled.removed)
-    return _article(raw, clues, reading, classified, assembled)
+        return NoArticle(raw.id, raw.place, reason, all_removed(blocks, verdicts))
+    return _article(raw, clues, reading, classified)
 
 
 def _reading(raw: RawDocument, blocks: Sequence[Block], clues: Clues) -> Reading:
@@ -77,7 +76,7 @@ def _title(
     known = tidy(raw.given.title or clues.title or "")
     if known:
         return find_given_title(blocks, forms, known, site)
-    return choose_title(blocks, forms, site)
+    return choose_title(blocks, forms, site, raw.site)
 
 
 def _article(
@@ -85,10 +84,9 @@ def _article(
     clues: Clues,
     reading: Reading,
     classified: Classified,
-    assembled: Assembled,
 ) -> Document:
-    given = raw.given
-    verdicts = classified.verdicts
+    given, verdicts = raw.given, classified.verdicts
+    assembled = assemble(reading.blocks, verdicts)
     text = "\n".join(passage.text for passage in assembled.passages)
     return Document(
         id=raw.id,

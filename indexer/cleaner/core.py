@@ -48,6 +48,7 @@ def core_of_page(
         forms: the looks of every block.
         signed: whether a block has said by itself that it is debris.
         after: the line of the title; running text below it comes first.
+
     """
     within = [line for line, block in enumerate(blocks) if block.inside and not signed[line]]
     texts = [line for line in within if forms[line].prose]
@@ -69,7 +70,7 @@ def _weight(line: int, forms: Sequence[Form], signed: Sequence[bool]) -> float:
 
 
 def _has_company(line: int, forms: Sequence[Form], signed: Sequence[bool]) -> bool:
-    """Is the next line above or below running text too (what is signed being passed over)?"""
+    """Whether the next line above or below is running text too; what is signed is passed over."""
     return _neighbour_is_prose(line, -1, forms, signed) or _neighbour_is_prose(
         line, 1, forms, signed
     )

@@ -147,7 +147,8 @@ _COMPANIONS = frozenset(
     ]
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|issued|first published|created|veröffentlicht|erschienen|erstellt|publié|publicado)\b"
+    r"\b(?:published|posted|issued|first published|created|veröffentlicht|erschienen|erstellt|"
+    r"publié|publicado)\b"
     r"|نشر",
     re.IGNORECASE,
 )
@@ -170,7 +171,7 @@ _FOOT = 6  # and a foot's among so many last lines
 
 
 def is_date_line(text: str) -> bool:
-    """Is a line a date, with no more beside it than a name, a place and words that go with dates?"""
+    """Whether a line is a date and little else: a name, a place, words that go with dates."""
     if len(text) > _LONGEST or not _has_digit(text):
         return False
     return bool(found := find_dates(text)) and _is_little_beside(text, found)

@@ -51,7 +51,8 @@ _YEAR = r"(?P<year>\d{4})"
 # Each with the groups it can fill. Quantifiers are bounded: no run of characters is read twice.
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _DAY_FIRST = re.compile(
-    rf"(?<!\w){_DAY}\s{{0,2}}(?:de\s|of\s|-|\s)?\s?(?P<name>{_NAME})\b\.?,?\s{{0,2}}(?:de\s|del\s|-|/)?"
+    rf"(?<!\w){_DAY}\s{{0,2}}(?:de\s|of\s|-|\s)?\s?(?P<name>{_NAME})\b\.?,?\s{{0,2}}(?:de\s|"
+    rf"del\s|-|/)?"
     rf"{_YEAR}(?!\d)",
     re.IGNORECASE,
 )
@@ -66,7 +67,8 @@ _YEAR_IN_IT = re.compile(r"\d{4}")
 _PATTERNS = (_ISO, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMERIC)
 
 _URL_DATE = re.compile(
-    r"[/=_-](?P<year>(?:19|20)\d{2})[/_-](?P<month>\d{1,2}|[a-z]{3})(?:[/_-](?P<day>\d{1,2}))?(?=[/_?-]|$)"
+    r"[/=_-](?P<year>(?:19|20)\d{2})[/_-](?P<month>\d{1,2}|"
+    r"[a-z]{3})(?:[/_-](?P<day>\d{1,2}))?(?=[/_?-]|$)"
 )
 _PREFIX = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?![\d-])")
 

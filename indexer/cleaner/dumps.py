@@ -19,7 +19,7 @@ _SHORT = 24
 
 
 def is_dump(text: str) -> bool:
-    """Is this line a dump of something that a machine was to read?
+    """Whether this line is a dump of something that a machine was to read.
 
     By the density of brackets, quotation marks and joints between keys and values; a sentence that
     quotes a bracket or two is none.

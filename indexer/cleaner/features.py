@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
-# What may stand after the full stop of a sentence, and what ends one (Latin, CJK, Arabic, Devanagari).
+# What may stand after the full stop of a sentence, and what ends one in the scripts of the world.
 _CLOSERS = " \"'”’»›“)]】』」*"
 _TERMINALS = frozenset(".!?…。！？؟۔।．။។።")
 

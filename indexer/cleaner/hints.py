@@ -7,36 +7,45 @@ a hint and no proof: an element that holds most of a page's text is never remove
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from indexer.model import Reason
 
-_WORDS: dict[Reason, str] = {
-    Reason.NAVIGATION: "nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumbs pagination "
-    "pager toolbar topbar toc footer footnav sitemap search searchbox searchform login tags taglist "
-    "tagcloud topics keywords skip skiplinks jumplinks contentinfo",
+_WORDS = {
+    Reason.NAVIGATION: """
+        nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumbs pagination pager
+        toolbar topbar toc footer footnav sitemap search searchbox searchform login tags taglist
+        tagcloud topics keywords skip skiplinks jumplinks contentinfo""",
     Reason.MASTHEAD: "masthead logo branding",
-    Reason.SHARING: "share shares sharing sharebar sharelinks sharetools social socials socialshare "
-    "sharebuttons followus",
-    Reason.RELATED: "related relatedposts recommended recommendation recommendations recommend "
-    "trending popular mostread mostpopular morefrom morenews teaser teasers sidebar "
-    "carousel rail complementary readnext upnext alsoread latest crosslinks readmore linkbox inlinelinks",
+    Reason.SHARING: """
+        share shares sharing sharebar sharelinks sharetools social socials socialshare sharebuttons
+        followus""",
+    Reason.RELATED: """
+        related relatedposts recommended recommendation recommendations recommend trending popular
+        mostread mostpopular morefrom morenews teaser teasers sidebar carousel rail complementary
+        readnext upnext alsoread latest crosslinks readmore linkbox inlinelinks""",
     Reason.COMMENTS: "comment comments commentlist commentform respond replies disqus discussion",
-    Reason.PROMOTION: "ad ads adv advert adverts advertisement advertising adbox adslot sponsor sponsored "
-    "sponsors promo promos promotion promotions newsletter newsletters signup subscribe subscription "
-    "banner popup modal overlay cta donate donation donations dialog callout upsell",
+    Reason.PROMOTION: """
+        ad ads adv advert adverts advertisement advertising adbox adslot sponsor sponsored sponsors
+        promo promos promotion promotions newsletter newsletters signup subscribe subscription
+        banner popup modal overlay cta donate donation donations dialog callout upsell""",
     Reason.COOKIES: "cookie cookies consent gdpr cmp",
     Reason.AUTHOR_NOTE: "bio biography authorbio authorbox aboutauthor authorinfo",
 }
-_SOFT_WORDS: dict[Reason, str] = {
+_SOFT_WORDS = {
     Reason.CREDIT: "credit credits copyright photocredit imagecredit photographer",
     Reason.BYLINE: "byline bylines author authors authorname contributor contributors",
-    Reason.DATE_LINE: "date time timestamp published pubdate datetime dates entrymeta postmeta articlemeta posted",
+    Reason.DATE_LINE: """
+        date time timestamp published pubdate datetime dates entrymeta postmeta articlemeta
+        posted""",
     Reason.SOURCE_LINE: "source sources",
     Reason.NAVIGATION: "kicker eyebrow rubric overline badge",
 }
 _CAPTION_WORDS = frozenset(
-    "caption captions figcaption imagecaption photocaption wpcaption captiontext cutline "
-    "bildunterschrift legende".split()
+    (
+        *("caption", "captions", "figcaption", "imagecaption", "photocaption", "wpcaption"),
+        *("captiontext", "cutline", "bildunterschrift", "legende"),
+    )
 )
 _OF_TAG = {
     "nav": Reason.NAVIGATION,
@@ -89,7 +98,7 @@ class ElementHints:
 
     @property
     def splits(self) -> bool:
-        """Does an inline element of this kind stand for itself (a caption or credit in a span)?"""
+        """Whether an inline element of this kind ends a block: a caption or credit in a span."""
         return self.is_caption or (self.hint is not None and self.hint.reason is Reason.CREDIT)
 
 
@@ -121,5 +130,5 @@ def _words(classes: str) -> tuple[str, ...]:
     for name in classes[:_LONGEST_CLASS].split():
         parts = [part.casefold() for part in _PART.findall(name)]
         words.extend(parts)
-        words.extend(left + right for left, right in zip(parts, parts[1:], strict=False))
+        words.extend(left + right for left, right in pairwise(parts))
     return tuple(words)

@@ -16,13 +16,14 @@ from indexer.cleaner.tidy import tidy
 from indexer.model import PassageKind, Reason
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt "
+    # A list would be a page of one word a line.
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt "  # noqa: SIM905
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main "
     "menu nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = frozenset(
-    "head script style noscript template svg math iframe object embed canvas video audio map select "
-    "textarea input datalist title meta link".split()
+    "head script style noscript template svg math iframe object embed canvas video audio map "  # noqa: SIM905
+    "select textarea input datalist title meta link".split()
 )
 _LINKING = frozenset(("a", "time", "b", "i", "u", "font", "br", "img"))  # never end a paragraph
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -99,7 +100,7 @@ class _Walk:
 
     @property
     def has_text(self) -> bool:
-        """Has any running text been found?"""
+        """Whether any running text was found."""
         return any(map(mass_of, self._blocks))
 
     def over(self, tree: etree._Element) -> "_Walk":

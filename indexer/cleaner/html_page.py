@@ -14,9 +14,9 @@ from indexer.cleaner.json_ld import LinkedData, read_json_ld
 from indexer.cleaner.markup import strip_markup
 from indexer.cleaner.metadata import Clues
 from indexer.cleaner.page_head import PageHead, read_head
+from indexer.cleaner.site_name import strip_site
 from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
-from indexer.cleaner.title import strip_site
 from indexer.identity import fold
 from indexer.model import DateOrigin, Published
 
@@ -54,7 +54,7 @@ def read_page(markup: str) -> Page:
 
 
 def _with_body(blocks: tuple[Block, ...], body: str | None) -> tuple[Block, ...]:
-    """The blocks, and the text in the page's JSON-LD where the page prints hardly any of its own."""
+    """The blocks, and the text in the JSON-LD of a page that prints hardly any of its own."""
     printed = sum(mass_of(block) for block in blocks if block.inside and not block.hint)
     if body is None or printed >= _LEAST_PRINTED or len(body) <= printed:
         return blocks

@@ -3,7 +3,10 @@
 import re
 from functools import cache
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from py3langid.langid import (  # type: ignore[import-untyped]  # it has no stubs
+    MODEL_FILE,
+    LanguageIdentifier,
+)
 
 _LETTERS = 40  # with fewer, a guess is worth nothing
 _SAMPLE = 1500  # characters; more of them change no decision

@@ -31,7 +31,8 @@ _SOURCE_LINE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED_BY = re.compile(
-    r"[(\[–—-]{0,2}\s?(?:additional )?(?:reporting|writing|editing|compiled|written|translated|edited)"
+    r"[(\[–—-]{0,2}\s?(?:additional )?(?:reporting|writing|editing|compiled|written|translated|"
+    r"edited)"
     r"\s(?:and \w{1,20} )?by\s.{2,200}",
     re.IGNORECASE,
 )
@@ -39,8 +40,10 @@ _SLUG = re.compile(
     r"[A-Z]{1,5}(?:[/.&-][A-Z]{1,5}){0,4}(?:\s\d{1,4})?|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}"
 )
 _ELAPSED = re.compile(
-    r"(?:\d{1,3}|an?)\s?(?:s|sec|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?)\.?\s(?:ago|read)"
-    r"(?:\s.{0,30})?|vor \d{1,3} \w{1,10}|il y a \d{1,3} \w{1,10}|hace \d{1,3} \w{1,10}|منذ .{1,20}",
+    r"(?:\d{1,3}|an?)\s?(?:s|sec|min|mins|minutes?|h|hrs?|hours?|days?|weeks?|months?|"
+    r"years?)\.?\s(?:ago|read)"
+    r"(?:\s.{0,30})?|vor \d{1,3} \w{1,10}|il y a \d{1,3} \w{1,10}|hace \d{1,3} \w{1,10}|منذ "
+    r".{1,20}",
     re.IGNORECASE,
 )
 _URL = re.compile(
@@ -85,12 +88,12 @@ def line_sign(text: str, form: Form) -> Verdict | None:
 
 
 def comment_head(form: Form) -> bool:
-    """Is the line the head of a comment section, with or without a number?"""
+    """Whether the line is the head of a comment section, with or without a number."""
     return WHOLE_LINES.get(_bare(form)) is Reason.COMMENTS
 
 
 def related_head(text: str, form: Form) -> bool:
-    """Is the line the head of a box with other articles?"""
+    """Whether the line is the head of a box with other articles."""
     return WHOLE_LINES.get(_bare(form)) is Reason.RELATED and len(text) < 60
 
 
@@ -203,5 +206,5 @@ def _claims_rights(text: str, form: Form) -> bool:
 
 
 def _is_story_of_rights(form: Form) -> bool:
-    """Does a sentence tell of copyright (a court case), rather than claim it?"""
+    """Whether a sentence tells of copyright (a court case), rather than claims it."""
     return form.prose and form.ends and form.lower * 10 >= 6 * len(form.words) and form.size > 12

@@ -29,9 +29,10 @@ _INSTRUCTION_END = re.compile(r">")
 _TAG_START = re.compile(r"<[a-zA-Z][^\s<>/]{0,40}")
 _TAG_SIGNS = re.compile(r"<[a-zA-Z]|>|=\s{0,3}[\"']|[\"']|=")
 _ANY_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]*>")
-_KEPT_FLAT = frozenset("p h1 h2 h3 h4 h5 h6 li br title time".split())
+_KEPT_FLAT = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "title", "time"])
 _INLINE = frozenset(
-    "a abbr b big cite code em font i ins mark q s small span strong sub sup time tt u".split()
+    # A list would be half a page of one word a line.
+    "a abbr b big cite code em font i ins mark q s small span strong sub sup time tt u".split()  # noqa: SIM905
 )
 
 

@@ -10,10 +10,14 @@ from indexer.cleaner.own_verdicts import Reading
 from indexer.model import PassageKind, Reason
 
 _ERROR = re.compile(
-    r"(?:error\s?)?(?:40[0-9]|410|451|50[0-9])\b.{0,60}|.{0,40}\b(?:page|article|story|site|url) (?:you .{0,40})?"
-    r"(?:was |is |has |could )?(?:not (?:be )?found|been (?:moved|removed|deleted)|no longer (?:available|exists))"
-    r".{0,60}|page not found|not found|access denied|forbidden|(?:internal )?server error|bad gateway|"
-    r"service unavailable|just a moment|attention required.{0,40}|are you a robot.{0,20}|verify you are human.{0,40}|"
+    r"(?:error\s?)?(?:40[0-9]|410|451|50[0-9])\b.{0,60}|.{0,40}\b(?:page|article|story|site|url) "
+    r"(?:you .{0,40})?"
+    r"(?:was |is |has |could )?(?:not (?:be )?found|been (?:moved|removed|deleted)|no longer "
+    r"(?:available|exists))"
+    r".{0,60}|page not found|not found|access denied|forbidden|(?:internal )?server error|bad "
+    r"gateway|"
+    r"service unavailable|just a moment|attention required.{0,40}|are you a robot.{0,20}|verify "
+    r"you are human.{0,40}|"
     r"seite nicht gefunden.{0,40}|.{0,40}nicht gefunden|page (?:non|introuvable|not).{0,40}|"
     r"página no encontrada.{0,40}|(?:الصفحة غير موجودة|لم يتم العثور على الصفحة).{0,40}",
     re.IGNORECASE,
@@ -36,7 +40,7 @@ _HEADLINE_WORDS = 4
 def why_no_article(reading: Reading, verdicts: Sequence[Verdict], core: range) -> str | None:
     """Why a source holds no article; None where it holds one.
 
-    A title with nothing below it, or with a sentence or two, is an article; a list of links is none.
+    A title with nothing or a sentence or two below it is an article; a list of links is none.
     """
     kept = [line for line in range(len(verdicts)) if _is_kept(verdicts[line])]
     words = sum(reading.forms[line].size for line in kept)
@@ -73,7 +77,7 @@ def _why_nothing(reading: Reading, verdicts: Sequence[Verdict]) -> str | None:
 
 
 def _is_index(reading: Reading, verdicts: Sequence[Verdict], core: range) -> bool:
-    """Do headlines and short teasers take turns, with hardly two sentences in a row?"""
+    """Whether headlines and short teasers take turns, with hardly two sentences in a row."""
     kept = [line for line in core if _is_kept(verdicts[line]) and reading.forms[line].prose]
     headlines = [line for line in core if _is_headline(line, reading)]
     if len(headlines) < _HEADLINES or len(kept) > 2 * len(headlines):

@@ -16,6 +16,7 @@ def with_rows(blocks: Sequence[Block], cells: Sequence[tuple[int, int]]) -> tupl
     Args:
         blocks: the blocks of a page.
         cells: for each its row and its cell, numbered through the page; row 0 is outside of tables.
+
     """
     found: list[Block] = []
     numbered = zip(blocks, cells, strict=True)

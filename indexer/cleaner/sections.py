@@ -1,4 +1,4 @@
-"""What stands below the head of a section: comments to the end, other articles until prose resumes."""
+"""Sections below a head: comments to the end, other articles until running text resumes."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -53,7 +53,7 @@ def _comment_start(reading: Reading, verdicts: Sequence[Verdict | None]) -> int:
 
 
 def _are_comments(start: int, verdicts: Sequence[Verdict | None]) -> bool:
-    """Do replies and ages stand so densely below that these are comments, and not the article?"""
+    """Whether replies and ages stand so densely below that these are comments."""
     signs = [
         line
         for line in range(start, len(verdicts))
@@ -80,5 +80,5 @@ def _box_end(start: int, stop: int, reading: Reading, verdicts: Sequence[Verdict
 
 
 def _is_own_prose(line: int, reading: Reading) -> bool:
-    """Is this running text that is no link to another article?"""
+    """Whether this is running text, and no link to another article."""
     return reading.forms[line].prose and reading.blocks[line].links < _LINKED

@@ -14,7 +14,7 @@ _CAPTION_MARK = re.compile(
 
 def text_blocks(text: str) -> tuple[Block, ...]:
     """Every line that holds something to read, with the number of empty lines before it."""
-    blocks = []
+    blocks: list[Block] = []
     gap = 0
     for line in tidy_lines(text):
         if not line:
@@ -26,7 +26,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 
 def is_caption_mark(text: str) -> bool:
-    """Is this line nothing but the word that announces a caption?"""
+    """Whether this line is nothing but the word that announces a caption."""
     return _CAPTION_MARK.fullmatch(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Text as it is printed, without what no reader sees: the one form of every text that leaves here."""
+"""Text as it is printed, without what no reader sees: the form of every text that leaves here."""
 
 import re
 import unicodedata

@@ -59,7 +59,8 @@ UI_LINE_WORDS = UI_WORDS | NETWORKS | SHARING | _LINKING
 
 # "Also read: …" and its like, in front of a headline.
 RELATED_PREFIX = re.compile(
-    r"[\[(►▶▷>»•*–-]{0,3}\s{0,2}(also read|read also|read more|read next|must read|related|see also|"
+    r"[\[(►▶▷>»•*–-]{0,3}\s{0,2}(also read|read also|read more|read next|must read|related|see "
+    r"also|"
     r"more on this|watch|watch also|listen|don['’]t miss|recommended|learn more|"
     r"lesen sie (auch|mehr|dazu|hier)|lies auch|mehr zum thema|mehr dazu|siehe auch|"
     r"[àa] lire( aussi)?|lire aussi|lire également|voir aussi|à voir|"
@@ -91,13 +92,15 @@ PROMOTION_START = re.compile(
     r"subscribe|log|sign|register|check|share|note that we)|to (read|continue|access|comment|"
     r"view|receive|subscribe|join|support)|if you (like|liked|enjoy|enjoyed|want to (read|support|"
     r"receive))|want (more|to)|don['’]t miss|never miss|keep up|by (signing|clicking|subscribing|"
-    r"submitting|registering|providing|entering|continuing|using)|you can (unsubscribe|also follow)|"
+    r"submitting|registering|providing|entering|continuing|using)|you can (unsubscribe|also "
+    r"follow)|"
     r"thank you for|thanks for|this (article|story|post|content|page) (is|was) (only|reserved|"
     r"available|for|sponsored|paid|brought)|already (a|have)|not a |have an? (account|tip|story|"
     r"question)|got a (tip|story)|do you have|read (our|the full|more|all|this|unlimited)|see (our|"
     r"more|all)|check out|visit (our|the)|watch (our|the|live|more)|listen to|for more|find out|"
     r"learn (more|how)|discover |try |start your|unlock|upgrade|enjoy|create (a|an|your)|contact|"
-    r"our (journalism|newsroom|website|site)|we apologi[sz]e|try refreshing|if you (purchase|buy)|we may (receive|earn)|(articles|this article|this post) (may )?contains? "
+    r"our (journalism|newsroom|website|site)|we apologi[sz]e|try refreshing|if you (purchase|"
+    r"buy)|we may (receive|earn)|(articles|this article|this post) (may )?contains? "
     r"affiliate|share (this|your)|tell us|let us know|send|email us|write to|"
     r"melden sie|jetzt |abonnieren|folgen sie|registrieren|sichern sie|testen sie|lesen sie|"
     r"klicken|erhalten sie|unterstützen|wenn ihnen|hier geht|newsletter|sie (wollen|möchten|sind|"
@@ -114,7 +117,9 @@ PROMOTION_OBJECT = re.compile(
     r"\b(newsletters?|inbox|e-?mail|mailing list|subscri(be|bed|ber|bers|ption|ptions)|unsubscribe|"
     r"sign up|signing up|log ?in|account|free trial|app|apps|podcast|youtube|facebook|twitter|"
     r"instagram|telegram|whatsapp|linkedin|tiktok|click here|membership|donat(e|ion|ions)|"
-    r"premium|paywall|video|browser|bookmark|journalism needs|reader support|premium|affiliate|commission|compensation|ad-?free|terms of (use|service)|privacy policy|conversation|comments?|"
+    r"premium|paywall|video|browser|bookmark|journalism needs|reader support|premium|affiliate|"
+    r"commission|compensation|ad-?free|terms of (use|service)|privacy policy|conversation|"
+    r"comments?|"
     r"notifications?|alerts|javascript|adblock(er)?|page|website|site|e-?paper|rss|"
     r"abonn\w{0,8}|probemonat|anmeld\w{0,6}|registrier\w{0,6}|"
     r"abonnés?|abonnez|inscri\w{0,8}|compte|boletín(es)?|suscri\w{0,8}|cuenta|correo)\b|"
@@ -128,7 +133,8 @@ COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 COMMENT_PROMPT = re.compile(
-    r"your email address will not be published|required fields are marked|notify me of (new|follow)|"
+    r"your email address will not be published|required fields are marked|notify me of (new|"
+    r"follow)|"
     r"save my name,? e-?mail|(must|need to) be logged in to|logged in to (post|leave|comment)|"
     r"please read our (comment|community)|comments (are|on this) (closed|moderated|subject)|"
     r"deine e-mail-adresse wird nicht|erforderliche felder|votre adresse (e-?mail|de messagerie)|"

@@ -1,0 +1,125 @@
+"""The name of a site: what of a page's title is not the article's title."""
+
+import re
+from collections.abc import Container, Sequence
+
+from indexer.cleaner.features import WORD
+from indexer.identity import fold
+
+# What stands between a title and the name of its site, the strong ones first.
+_STRONG = re.compile(r"\s?(?:\||::|»|•|\s/\s|\s·\s)\s?")
+_WEAK = re.compile(r"\s[-–—]{1,2}\s|\s:\s")
+
+_LONGEST_SITE = 6  # words
+_LONGEST_REST = 80  # characters of a page's title behind the article's
+_LEAST_LABEL = 4  # letters of a host's name that are looked for inside a longer name
+
+
+def title_key(text: str) -> str:
+    """The folded words of a title: what two printings of it share."""
+    return " ".join(WORD.findall(fold(text)))
+
+
+def strip_site(title: str, site: str | None) -> str:
+    """The title without the name of its site at its end (or beginning)."""
+    strong = [part.strip() for part in _STRONG.split(title) if part.strip()]
+    if len(strong) > 1:
+        return _longest_front(strong, site)
+    if site is None:
+        return title
+    for separator in reversed(list(_WEAK.finditer(title))):
+        front, end = title[: separator.start()].strip(), title[separator.end() :].strip()
+        if front and end and is_same_site(end, site):
+            return front
+        if front and end and is_same_site(front, site):
+            return end
+    return title
+
+
+def is_same_site(name: str, site: str) -> bool:
+    """Whether two names of a site share most words of the shorter one, or are one."""
+    left, right = set(title_key(name).split()), set(title_key(site).split())
+    if not left or not right:
+        return False
+    if _joined(name) == _joined(site):
+        return True
+    shared = len(left & right)
+    return shared * 2 > min(len(left), len(right)) and shared >= min(2, len(left), len(right))
+
+
+def find_site(heads: Sequence[str], keys: Container[str], host: str | None = None) -> str | None:
+    """The site's name, as the first lines of a text tell it.
+
+    Args:
+        heads: the lines that may be a title, the first line first.
+        keys: title_key of every line of the text.
+        host: where the text is from: a host name, or a folder.
+
+    """
+    ends = [end for text in heads if (end := _strong_end(text))]
+    for end in ends[1:]:
+        if is_same_site(end, ends[0]):
+            return min(ends[0], end, key=len)
+    if ends and _length(ends[0]) <= _LONGEST_SITE:
+        return ends[0]
+    return next(
+        (
+            end
+            for text in heads
+            for front, end in _weak_parts(text)
+            # "Title - Site" above "Title": what the second line lacks.
+            if title_key(front) in keys or (host and _is_of_host(end, host))
+        ),
+        None,
+    )
+
+
+def carries_site(text: str, site: str) -> bool:
+    """Is one part of the line the site's name."""
+    return any(is_same_site(part, site) for part in _STRONG.split(text) if part)
+
+
+def begins_as_page_title(text: str, title: str) -> bool:
+    """Is the line a page's title: the article's title, a separator, a name."""
+    if not title or not text.startswith(title):
+        return False
+    rest = text[len(title) :]
+    return len(rest) < _LONGEST_REST and bool(_STRONG.match(rest) or _WEAK.match(rest))
+
+
+def _longest_front(parts: list[str], site: str | None) -> str:
+    if site and is_same_site(parts[0], site):
+        return max(parts[1:], key=_length)
+    # A rubric may stand in front ("Opinion | Why …"); the site's name at the end may be long.
+    return parts[0] if _length(parts[0]) >= 3 else max(parts, key=_length)
+
+
+def _strong_end(text: str) -> str | None:
+    """What stands behind the last strong separator; None where that is the title itself."""
+    end = _STRONG.split(text)[-1].strip()
+    return end if end != text and strip_site(text, None) != end else None
+
+
+def _weak_parts(text: str) -> list[tuple[str, str]]:
+    parts = [
+        (text[: separator.start()].strip(), text[separator.end() :].strip())
+        for separator in _WEAK.finditer(text)
+    ]
+    return [(front, end) for front, end in parts if front and end]
+
+
+def _is_of_host(name: str, host: str) -> bool:
+    """Is a name the one in a host name ("The Valley Post", valleypost.example)."""
+    joined, labels = _joined(name), re.split(r"[.\W_]+", host.casefold()[:200])
+    longest = max(labels, key=len)
+    if joined in labels or joined == "".join(labels):
+        return bool(joined)
+    return len(longest) >= _LEAST_LABEL and (longest in joined and len(joined) < 2 * len(longest))
+
+
+def _length(text: str) -> int:
+    return len(WORD.findall(text))
+
+
+def _joined(text: str) -> str:
+    return "".join(WORD.findall(fold(text)))
