@@ -13,7 +13,7 @@ from indexer.persons.evidence import names_role
 from indexer.persons.lines import Line, Tagged
 from indexer.persons.words import SUFFIXES, Words
 
-# In lower case before a name and no words of their own in English: bin Salman, van Dijk.
+# In lower case before a name, where the language has no such word of its own: bin Salman, van Dijk.
 _BEFORE_NAMES = frozenset(("bin", "ibn", "bint", "al", "el", "abu", "abou", "ould", "von", "van"))
 
 
@@ -35,7 +35,8 @@ def agree(lines: Sequence[Line], tagged: Sequence[Tagged], words: Words) -> tupl
 def _of_name_alone(line: Line, mention: Tagged, words: Words) -> Tagged:
     """The mention without what a person is before it, and with the particle of the name."""
     before = mention.start - 1
-    if before >= 0 and line.tokens[before].text in _BEFORE_NAMES:
+    word = line.tokens[before].text if mention.start else ""
+    if word in _BEFORE_NAMES and word not in words.function:
         return replace(mention, start=before)
     return replace(mention, start=_after_roles(line, mention, words))
 

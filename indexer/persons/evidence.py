@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import compress
 from typing import NamedTuple, TypeAlias
 
@@ -9,6 +10,7 @@ from indexer.persons.lines import Line
 from indexer.persons.words import SUFFIXES, Words
 
 MANY = 3  # counts go no further
+_SHORTEST_ROLE = 5  # letters that a compound must end with; "Rat" ends too many words
 
 
 class Seen(NamedTuple):
@@ -71,8 +73,15 @@ def _count_run(
 
 
 def names_role(word: str, words: Words) -> bool:
-    """Whether the word is a title or a role."""
-    return word in words.titles or word in words.roles
+    """Whether the word is a title or a role, or where words are compounds ends with a long one."""
+    if word in words.titles or word in words.roles:
+        return True
+    return words.compounds and len(word) > _SHORTEST_ROLE and word.endswith(_endings(words.roles))
+
+
+@cache
+def _endings(roles: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(role for role in roles if len(role) >= _SHORTEST_ROLE))
 
 
 def is_beside_saying(line: Line, run: tuple[int, int], words: Words) -> bool:

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.persons.tokens import Token, reading, tokenise
-from indexer.persons.words import PARTICLES, SUFFIXES, Words
+from indexer.persons.words import SUFFIXES, Words
 
+# After another particle: von der, de la, van den, bin al.
+_SECOND_PARTICLES = frozenset(
+    ("der", "den", "dem", "la", "las", "le", "los", "les", "l", "al", "el", "abd", "abu")
+)
 LONGEST_RUN = 24  # tokens; more capitals in a row are a headline or noise, read piece by piece
-_OPENING = frozenset("\"'“”‘’«»‹›„‟([{*-–—•·")
 _ENDING = frozenset(".!?…:;|")
 _QUOTES = frozenset("\"“”„‟‘’«»'")
 
@@ -36,13 +39,13 @@ class Tagged:
 
 def read_line(text: str, words: Words) -> Line:
     """The line of one paragraph of text."""
-    tokens = tokenise(text)
+    tokens = tokenise(text, elisions=words.elisions)
     readings = [reading(token.text) for token in tokens]
     folds = [fold for fold, _ in readings]
     capitals = [capital for _, capital in readings]
     starts = _sentence_starts(tokens, folds, words)
     runs = _runs(tokens, folds, capitals, words)
-    return Line(tokens, folds, capitals, starts, runs, _is_headline(folds, capitals, words))
+    return Line(tokens, folds, capitals, starts, runs, _is_headline(tokens, folds, capitals, words))
 
 
 def _sentence_starts(tokens: Sequence[Token], folds: Sequence[str], words: Words) -> list[bool]:
@@ -53,7 +56,7 @@ def _sentence_starts(tokens: Sequence[Token], folds: Sequence[str], words: Words
         if len(text) == 1 and text in _ENDING:
             waiting = not (text == "." and _abbreviates(folds, place, words))
             starts.append(False)
-        elif len(text) == 1 and text in _OPENING:
+        elif not folds[place]:  # quotation marks, brackets, bullets
             starts.append(False)
         else:
             starts.append(waiting)
@@ -66,14 +69,20 @@ def _abbreviates(folds: Sequence[str], place: int, words: Words) -> bool:
     return place > 0 and len(folds[place - 1]) <= 5 and folds[place - 1] in words.titles | SUFFIXES
 
 
-def _is_headline(folds: Sequence[str], capitals: Sequence[bool], words: Words) -> bool:
-    """Whether at least 7 in 10 words that carry meaning are capitals, of four or more."""
+def _is_headline(
+    tokens: Sequence[Token], folds: Sequence[str], capitals: Sequence[bool], words: Words
+) -> bool:
+    """Whether 7 in 10 words that carry meaning are capitals, of four or more.
+
+    A sentence that names three bodies may have as many; it ends with a full stop.
+    """
     meaning = [
         capital
         for fold, capital in zip(folds, capitals, strict=True)
-        if fold.isalpha() and fold not in words.function and fold not in PARTICLES
+        if fold.isalpha() and fold not in words.function and fold not in words.particles
     ]
-    return len(meaning) >= 4 and sum(meaning) >= 0.7 * len(meaning)
+    many = len(meaning) >= 4 and sum(meaning) >= 0.7 * len(meaning)
+    return many and not any(token.text == "." for token in tokens[-2:])
 
 
 def _runs(
@@ -109,10 +118,10 @@ def _bridge(
     """
     after = [index < len(tokens) and capitals[index] for index in range(place, place + 5)]
     text = tokens[place].text
-    if folds[place] in PARTICLES and text[0].islower():
+    if folds[place] in words.particles and text[0].islower():
         if after[1]:
             return 2
-        return 3 if after[2] and folds[place + 1] in PARTICLES else 0
+        return 3 if after[2] and folds[place + 1] in _SECOND_PARTICLES else 0
     if text == "." and after[1] and _abbreviates(folds, place, words):
         return 2
     if text == "," and after[1] and folds[place + 1] in SUFFIXES:

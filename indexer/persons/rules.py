@@ -1,7 +1,8 @@
 """The rules: which part of a run of capitals is a person, and how sure we are.
 
-They need no training and so serve every language whose words we know; English has a trained
-tagger besides (tagger.py).
+They need no training and so serve the languages that have no tagger (tagger.py). They are cautious:
+capitals alone make no person, for in German every noun has one. Something has to speak for it: a
+title or a role, a verb of saying, an age.
 """
 
 from collections.abc import Sequence
@@ -9,40 +10,55 @@ from collections.abc import Sequence
 from indexer.persons.evidence import NEVER_SEEN, Evidence, gather, is_beside_saying, names_role
 from indexer.persons.lines import Line, Tagged
 from indexer.persons.tokens import is_initial
-from indexer.persons.words import PARTICLES, SUFFIXES, Words
+from indexer.persons.words import SUFFIXES, Words
 
-# Endings of words for a people, and of -isms and sciences; a surname may end so too (Hussein's
-# Iranian neighbour), so they speak only against words that nothing else speaks for.
-_PEOPLES = ("ian", "ians", "ese", "ish", "ists", "ism", "ics", "ans")
 LONGEST_NAME = 6  # words
-CONFIDENT = 2
-TAKEN = 1
+SURE = 2  # points from which on a mention is taken
 
 
 def tag(lines: Sequence[Line], words: Words) -> tuple[Tagged, ...]:
     """The mentions of persons in a document, in order."""
     evidence = gather(lines, words)
-    tagged = []
-    for number, line in enumerate(lines):
-        for run in line.runs:
-            for start, end in _candidates(line, run, words):
-                score = _score(line, (start, end), evidence, words)
-                if score >= (CONFIDENT if line.headline else TAKEN):
-                    tagged.append(Tagged(number, start, end, score >= CONFIDENT))
-    return tuple(tagged)
+    scores = {
+        (number, *part): _score(line, part, evidence, words)
+        for number, line in enumerate(lines)
+        for run in line.runs
+        for part in _candidates(line, run, words)
+    }
+    sure = [place for place, score in scores.items() if score >= SURE]
+    full = {_folds(lines, place) for place in sure if place[2] - place[1] > 1}
+    return tuple(
+        Tagged(*place, sure=score >= SURE)
+        for place, score in scores.items()
+        if score >= SURE or _folds(lines, place) in full
+    )
+
+
+def _folds(lines: Sequence[Line], place: tuple[int, int, int]) -> tuple[str, ...]:
+    number, start, end = place
+    return tuple(lines[number].words[start:end])
 
 
 def _candidates(line: Line, run: tuple[int, int], words: Words) -> list[tuple[int, int]]:
     """The parts of a run that roles, function words and marks leave over."""
     parts = []
     start = run[0]
-    for place in range(run[0], run[1]):
-        word = line.words[place]
-        if names_role(word, words) or word in words.function - PARTICLES or word == "":
+    for place in range(*run):
+        if _divides(line, place, words):
             parts.append((start, place))
             start = place + 1
     parts.append((start, run[1]))
     return [part for part in (_trim(line, *part) for part in parts) if part[0] < part[1]]
+
+
+def _divides(line: Line, place: int, words: Words) -> bool:
+    """Whether the token stands between names and is in none: a role, a mark, l'Intérieur."""
+    word = line.words[place]
+    if words.elisions and place > 0 and line.words[place - 1] == "l":
+        return True
+    return not word or (
+        line.capitals[place] and (names_role(word, words) or word in words.function)
+    )
 
 
 def _trim(line: Line, start: int, end: int) -> tuple[int, int]:
@@ -56,17 +72,21 @@ def _trim(line: Line, start: int, end: int) -> tuple[int, int]:
 def _score(line: Line, part: tuple[int, int], evidence: Evidence, words: Words) -> int:
     folds = [line.words[place] for place in range(*part) if line.capitals[place]]
     if not _can_be_name(line, part, folds, words):
-        return -9
-    score = 2 * _is_titled(line, part, words) + 2 * is_beside_saying(line, part, words)
-    score += _appositive(line, part, words)
+        return 0
+    before = _before(line, part)
+    if len(folds) == 1:  # M. Durand; the rest of the lone names follow from full ones (agreement)
+        return SURE * (before in words.titles)
     seen = [evidence.get(fold, NEVER_SEEN) for fold in folds]
-    score += max(min(2, word.titled + word.speaking) for word in seen)
-    score -= 2 * _is_placed(line, part, words)
-    score -= max(min(3, word.place + word.article) for word in seen)
-    score -= max(min(3, word.body + word.lower) for word in seen)
-    score += min(1, seen[0].last) if len(folds) == 1 else 1 + (len(folds) < 4)
-    score -= sum(fold.endswith(_PEOPLES) for fold in folds)
-    return score - (len(folds) == 1 and line.starts[part[0]])
+    return (
+        1
+        + 2 * names_role(before, words)
+        + 2 * is_beside_saying(line, part, words)
+        + _appositive(line, part, words)
+        + max(min(2, word.titled + word.speaking) for word in seen)
+        - 2 * (before in words.places_before)
+        - max(min(3, word.place) for word in seen)
+        - max(min(3, word.body + 2 * word.lower) for word in seen)
+    )
 
 
 def _can_be_name(line: Line, part: tuple[int, int], folds: Sequence[str], words: Words) -> bool:
@@ -82,24 +102,22 @@ def _can_be_name(line: Line, part: tuple[int, int], folds: Sequence[str], words:
     )
 
 
-def _is_titled(line: Line, part: tuple[int, int], words: Words) -> bool:
-    before = part[0] - 1
-    if before > 0 and line.tokens[before].text == ".":
-        before -= 1
-    return before >= 0 and names_role(line.words[before], words)
+def _before(line: Line, part: tuple[int, int]) -> str:
+    """The word before, of an abbreviated title the title."""
+    place = part[0] - 1
+    if place > 0 and line.tokens[place].text == ".":
+        place -= 1
+    return line.words[place] if place >= 0 else ""
 
 
 def _appositive(line: Line, part: tuple[int, int], words: Words) -> int:
-    """2 for ", 45," and 1 for ", a / the / who" or ", spokesman" behind the name."""
-    end = part[1]
+    """2 for ", 45," behind the name; 1 for a role there or before it: "the envoy of all, X,"."""
+    start, end = part
     if end + 1 >= len(line.tokens) or line.tokens[end].text != ",":
         return 0
     behind = line.words[end + 1]
     if behind.isdigit() and len(behind) == 2:
         return 2
-    return int(behind in ("a", "an", "the", "who", "whose") or names_role(behind, words))
-
-
-def _is_placed(line: Line, part: tuple[int, int], words: Words) -> bool:
-    before = line.words[part[0] - 1] if part[0] else ""
-    return before in words.places_before or before == "the"
+    before = line.words[max(0, start - 9) : start]
+    between = start > 0 and line.tokens[start - 1].text == ","
+    return int(names_role(behind, words) or (between and any(names_role(w, words) for w in before)))

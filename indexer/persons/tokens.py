@@ -14,12 +14,16 @@ from indexer.identity import name_key
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 # \w leaves out the marks that combine: accents in NFD, Arabic and Hebrew vowels.
 _LETTER = rf"[\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670{INVISIBLE}]"
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.-?)+(?=\W|[^\W\d_]{2}|$)"  # initials, with their full stops: J. or J.-P.
+_TOKEN = (
+    # Initials with their full stops: J. or J.-P. No more than six, lest a long row that is none be
+    # tried again from each of its letters.
+    r"(?:[^\W\d_]\.-?){1,6}(?=\W|[^\W\d_]{2}|$)"
     rf"|{_LETTER}+(?:['’ʼ](?!s(?!\w)|S(?!\w)){_LETTER}+|[-‐‑]{_LETTER}+)*"
     r"|['’ʼ][sS](?!\w)"
     r"|[^\w\s]"
 )
+_WORDS = re.compile(_TOKEN)
+_WORDS_AND_ELISIONS = re.compile(rf"\b(?:[cdjlmnst]|qu)['’ʼ](?=\w)|{_TOKEN}", re.IGNORECASE)
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _SPACE = re.compile(r"\s+")
 
@@ -35,9 +39,10 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenise(text: str) -> list[Token]:
-    """The tokens of a text, in order."""
-    return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
+def tokenise(text: str, *, elisions: bool = False) -> list[Token]:
+    """The tokens of a text, in order; with elisions l' and d' are tokens of their own."""
+    pattern = _WORDS_AND_ELISIONS if elisions else _WORDS
+    return [Token(match.group(), *match.span()) for match in pattern.finditer(text)]
 
 
 def reading(word: str) -> tuple[str, bool]:
@@ -73,7 +78,9 @@ def clean_name(text: str) -> str:
 
 
 def folded(word: str) -> str:
-    """A word for comparison: case, accents, punctuation and invisible marks folded."""
+    """A word for comparison: case, accents and invisible marks folded; "" for a mark alone."""
+    if len(word) == 1 and not word.isalnum():
+        return ""
     if word.isascii():
         return word.lower().replace("'", "").rstrip(".")
     return name_key(_INVISIBLE.sub("", word))

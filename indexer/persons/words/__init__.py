@@ -4,19 +4,26 @@ Only classes that are closed, or nearly so, are written here by hand; names of p
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Any
 
 from indexer.persons.tokens import folded
 from indexer.persons.words import arabic, english, french, german, spanish
 
-# Between capitals these belong to a name: le, van der, bin, al. Closed for the languages we read.
-_PARTICLES = """
-le la les de du des del della dello di da do dos das de' d l van von der den zu zum zur ten ter
-bin ben ibn bint al el ul ur as ad ash an bou ould ag abu abou abd umm san santa
-"""
-PARTICLES = frozenset(_PARTICLES.split())
 SUFFIXES = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
+
+
+_LISTS = (
+    "titles",
+    "roles",
+    "saying",
+    "function",
+    "places_before",
+    "organisations",
+    "calendar",
+    "particles",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +37,23 @@ class Words:
     places_before: frozenset[str]  # prepositions that stand before places: in, near
     organisations: frozenset[str]  # words that end or begin the name of a body or a place
     calendar: frozenset[str]  # months and weekdays
+    particles: frozenset[str]  # in lower case between the capitals of a name: van, bin, de
     kinds: Mapping[str, str]  # each of these words → one letter for every class it is of
     # What is often written in lower case and so names nobody; known to trained taggers only.
     common: frozenset[str] = frozenset()
+    elisions: bool = False  # l' and d' before a capital are words of their own
+    compounds: bool = False  # a word may end with a role: Außenminister
 
 
 def _words(module: object) -> Words:
-    names = ("titles", "roles", "saying", "function", "places_before", "organisations", "calendar")
-    lists = (getattr(module, name.upper()).split() for name in names)
+    lists = (getattr(module, name.upper()).split() for name in _LISTS)
     classes = [frozenset(folded(word) for word in words) for words in lists]
-    fields: dict[str, frozenset[str]] = dict(zip(names, classes, strict=True))
-    return Words(kinds=_kinds([*classes, PARTICLES, SUFFIXES]), **fields)
+    fields: dict[str, Any] = dict(zip(_LISTS, classes, strict=True))
+    return replace(
+        Words(kinds=_kinds([*classes, SUFFIXES]), **fields),
+        elisions=hasattr(module, "ELISIONS"),
+        compounds=hasattr(module, "COMPOUNDS"),
+    )
 
 
 def _kinds(classes: list[frozenset[str]]) -> Mapping[str, str]:

@@ -100,3 +100,8 @@ january february march april may june july august september october november dec
 apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon
 tue tues wed thu thur thurs fri sat sun christmas easter ramadan eid gmt am pm
 """
+
+PARTICLES = """
+le la les de du des del della dello di da do dos das de' d l van von der den zu zum zur ter bin ben
+ibn bint al el ul ur ad ash bou ould ag abu abou abd umm san santa
+"""

@@ -47,3 +47,7 @@ CALENDAR = """
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
 mercredi jeudi vendredi samedi dimanche noël pâques ramadan
 """
+
+PARTICLES = "de d du van von der den bin ben ibn bint al el ould abou abd"
+
+ELISIONS = True

@@ -50,3 +50,7 @@ CALENDAR = """
 januar februar märz april mai juni juli august september oktober november dezember montag dienstag
 mittwoch donnerstag freitag samstag sonnabend sonntag weihnachten ostern uhr
 """
+
+PARTICLES = "von van zu de di da del bin ben ibn bint al el abu abd"
+
+COMPOUNDS = True

@@ -46,3 +46,5 @@ CALENDAR = """
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes
 martes miércoles jueves viernes sábado domingo navidad ramadán
 """
+
+PARTICLES = "de del van von der bin ben ibn bint al el abu abd"

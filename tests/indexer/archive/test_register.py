@@ -1,0 +1,289 @@
+"""The register: names become persons, under the reader's rules and in any order of the articles."""
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.archive import (
+    Entry,
+    NamedHere,
+    PersonRules,
+    Register,
+    Split,
+    build_register,
+    register_entry,
+)
+from indexer.identity import name_key
+from indexer.model import DateOrigin, Document, Mention, Name, Passage, Person, Published
+
+NO_RULES = PersonRules()
+
+
+def entry(document: str, *names: str, source: str = "Gull", published: str | None = None) -> Entry:
+    here = tuple(NamedHere(name_key(name), name, 1, (name, name.split()[-1])) for name in names)
+    return Entry(document, source, published, here)
+
+
+def register(*entries: Entry, **rules: object) -> Register:
+    return build_register(entries, PersonRules(**rules))  # type: ignore[arg-type]
+
+
+def person(found: Register, person_id: str) -> Person:
+    return next(person for person in found.persons if person.id == person_id)
+
+
+def test_a_name_in_two_articles_is_one_person_with_counts_and_forms():
+    found = register(entry("a", "Ilka Torvald"), entry("b", "Ilka Torvald", "Jon Arn"))
+    assert [(p.id, p.name, p.documents, p.mentions, p.aliases) for p in found.persons] == [
+        ("ilka-torvald", "Ilka Torvald", 2, 2, ("Torvald",)),
+        ("jon-arn", "Jon Arn", 1, 1, ("Arn",)),
+    ]
+    assert found.person_of == {"ilka torvald": "ilka-torvald", "jon arn": "jon-arn"}
+    assert found.person_here == {}
+
+
+def test_forms_that_normalise_alike_are_one_person_and_their_ids_redirect():
+    found = register(
+        entry("a", "Zoë M. Arn"),
+        entry("b", "ZOE ARN"),
+        entry("c", "Zoë M. Arn"),
+        entry("d", "Dr Zoe Arn Jr"),
+    )
+    (zoe,) = found.persons
+    assert (zoe.id, zoe.name, zoe.documents) == ("zoe-arn", "Zoë M. Arn", 4)
+    assert zoe.aliases[:3] == ("Arn", "Dr Zoe Arn Jr", "ZOE ARN")
+    assert set(found.person_of.values()) == {"zoe-arn"}
+    assert found.person_redirects == {"zoe-m-arn": "zoe-arn", "dr-zoe-arn-jr": "zoe-arn"}
+
+
+def test_a_name_all_in_capitals_is_shown_only_where_there_is_no_other():
+    shouted = [entry(str(n), "JON ARN") for n in range(3)]
+    assert register(*shouted).persons[0].name == "JON ARN"
+    assert register(*shouted, entry("x", "Jon Arn")).persons[0].name == "Jon Arn"
+
+
+def test_two_names_of_one_person_in_one_article_count_it_once():
+    (arn,) = register(entry("a", "Jon Arn", "Jon P. Arn")).persons
+    assert (arn.documents, arn.mentions) == (1, 2)
+
+
+def test_a_bare_surname_is_suggested_and_never_joined():
+    found = register(entry("a", "Ilka Torvald"), entry("b", "Torvald"))
+    assert person(found, "torvald").suggestions[0].line == "same: Torvald = Ilka Torvald"
+    assert person(found, "ilka-torvald").suggestions[0].person == "torvald"
+
+
+# --- the reader's rules
+
+
+def test_same_joins_the_left_to_the_right_and_its_id_redirects():
+    found = register(
+        entry("a", "Ilka Thorwald"),
+        entry("b", "Ilka Torvald"),
+        same=[("Ilka Thorwald", "Ilka Torvald")],
+    )
+    (ilka,) = found.persons
+    assert (ilka.id, ilka.documents) == ("ilka-torvald", 2)
+    assert "Ilka Thorwald" in {ilka.name, *ilka.aliases}
+    assert found.person_redirects["ilka-thorwald"] == "ilka-torvald"
+
+
+def test_a_chain_of_same_leads_to_its_end_and_a_circle_to_one_of_it():
+    rules = [("A Arn", "B Arn"), ("B Arn", "C Arn")]
+    assert {p.id for p in register(entry("a", "A Arn", "B Arn", "C Arn"), same=rules).persons} == {
+        "c-arn"
+    }
+    circle = [*rules, ("C Arn", "A Arn")]
+    assert len(register(entry("a", "A Arn", "B Arn", "C Arn"), same=circle).persons) == 1
+
+
+def test_not_same_keeps_two_apart_that_normalise_alike():
+    entries = entry("a", "George Holm"), entry("b", "George W. Holm")
+    assert len(register(*entries).persons) == 1
+    found = register(*entries, not_same=[("George Holm", "George W. Holm")])
+    assert {p.id for p in found.persons} == {"george-holm", "george-w-holm"}
+    assert not any(p.suggestions for p in found.persons)
+
+
+def test_not_same_ends_a_suggestion():
+    found = register(
+        entry("a", "Jon Marsden"),
+        entry("b", "Jon Marsten"),
+        not_same=[("Jon Marsden", "Jon Marsten")],
+    )
+    assert not any(p.suggestions for p in found.persons)
+
+
+def test_a_split_makes_another_person_of_the_articles_it_names():
+    found = register(
+        entry("a", "Jon Arn"),
+        entry("b", "Jon Arn", source="The Herald"),
+        entry("c", "Jon Arn", source=None),
+        splits=[Split("Jon Arn", source="the herald")],
+    )
+    assert {(p.id, p.name, p.documents) for p in found.persons} == {
+        ("jon-arn", "Jon Arn", 2),
+        ("jon-arn-the-herald", "Jon Arn (the herald)", 1),
+    }
+    assert found.person_here == {("b", "jon arn"): "jon-arn-the-herald"}
+
+
+@pytest.mark.parametrize(
+    ("split", "there"),
+    [
+        (Split("Jon Arn", document="b"), {"b"}),
+        (Split("Jon Arn", document="b", source="Wren"), set()),
+        (Split("Jon Arn", first="2016"), {"b", "c"}),
+        (Split("Jon Arn", last="2016-05"), {"a", "b"}),
+        (Split("Jon Arn", first="2016-05", last="2016-05-02"), {"b"}),
+        (Split("Jon Arn", first="2016-05-03"), {"c"}),
+    ],
+)
+def test_a_split_holds_where_all_its_conditions_do(split: Split, there: set[str]):
+    found = register(
+        entry("a", "Jon Arn", published="2015"),
+        entry("b", "Jon Arn", published="2016-05-02"),
+        entry("c", "Jon Arn", published="2017-01"),
+        entry("d", "Jon Arn"),
+        splits=[split],
+    )
+    assert {document for document, _ in found.person_here} == there
+
+
+def test_who_is_dropped_is_nobody():
+    found = register(entry("a", "Port Arn", "Jon Arn"), dropped=["Port Arn"])
+    assert [p.id for p in found.persons] == ["jon-arn"]
+    assert found.person_of["port arn"] == ""
+    assert "port-arn" not in found.person_redirects
+
+
+def test_who_is_joined_to_somebody_dropped_is_nobody_too():
+    found = register(entry("a", "Arn Port"), same=[("Arn Port", "Port Arn")], dropped=["Port Arn"])
+    assert found.persons == ()
+
+
+def test_rename_says_what_a_person_is_called():
+    found = register(entry("a", "Abu Arn"), renamed=[("Abu Arn", "Abu Arn al-Vessi")])
+    assert [(p.id, p.name) for p in found.persons] == [("abu-arn-al-vessi", "Abu Arn al-Vessi")]
+    assert found.person_redirects["abu-arn"] == "abu-arn-al-vessi"
+    assert found.person_of["abu arn"] == "abu-arn-al-vessi"
+
+
+def test_the_same_person_may_be_renamed_in_spelling_only():
+    found = register(entry("a", "ZOE ARN"), renamed=[("Zoe Arn", "Zoë Arn")])
+    assert [(p.id, p.name) for p in found.persons] == [("zoe-arn", "Zoë Arn")]
+
+
+def test_hidden_and_confirmed_are_marked_and_who_is_hidden_is_not_suggested():
+    found = register(
+        entry("a", "Jon Marsden", "Jon Marsten"), hidden=["Jon Marsden"], confirmed=["Jon Marsten"]
+    )
+    assert (person(found, "jon-marsden").hidden, person(found, "jon-marsten").hidden) == (
+        True,
+        False,
+    )
+    assert person(found, "jon-marsten").confirmed
+    assert not any(p.suggestions for p in found.persons)
+
+
+def test_an_entry_has_the_printed_forms_of_the_mentions():
+    document = Document(
+        "d",
+        "d",
+        "d.txt",
+        "Arn quits",
+        (Passage("p", "Jon Arn quit. Arn left."),),
+        source="Gull",
+        published=Published("2016", DateOrigin.META, sure=True),
+        names=(
+            Name(
+                "jon arn",
+                "Jon Arn",
+                (Mention("title", (0, 3)), Mention("p", (0, 7)), Mention("p", (14, 17))),
+            ),
+            Name("siv vance", "Siv Vance"),
+        ),
+    )
+    assert register_entry(document) == Entry(
+        "d",
+        "Gull",
+        "2016",
+        (
+            NamedHere("jon arn", "Jon Arn", 3, ("Arn", "Jon Arn")),
+            NamedHere("siv vance", "Siv Vance", 0, ()),
+        ),
+    )
+
+
+# --- the order of the articles
+
+NAMES = st.sampled_from(
+    [
+        "Jon Arn",
+        "Jon P. Arn",
+        "JON ARN",
+        "Jon Arm",
+        "Arn",
+        "J. Arn",
+        "Ilka Arn",
+        "Dr Ilka Arn",
+        "Ilka Åm",
+    ]
+)
+ENTRIES = st.lists(
+    st.tuples(
+        st.lists(NAMES, unique_by=name_key, max_size=4), st.sampled_from(["Gull", "Wren", None])
+    ),
+    max_size=8,
+).map(
+    lambda drawn: [entry(f"d{n}", *names, source=source) for n, (names, source) in enumerate(drawn)]
+)
+PAIRS = st.lists(st.tuples(NAMES, NAMES), max_size=2)
+RULES = st.builds(
+    PersonRules,
+    same=PAIRS,
+    not_same=PAIRS,
+    renamed=PAIRS,
+    splits=st.lists(st.builds(Split, NAMES, st.sampled_from(["Gull", "Wren"])), max_size=1),
+    dropped=st.lists(NAMES, max_size=1),
+    hidden=st.lists(NAMES, max_size=1),
+)
+
+
+@given(ENTRIES, RULES, st.randoms(use_true_random=False))
+def test_the_register_does_not_depend_on_the_order_of_the_articles(
+    entries: list[Entry], rules: PersonRules, chance: random.Random
+):
+    shuffled = entries.copy()
+    chance.shuffle(shuffled)
+    assert build_register(shuffled, rules) == build_register(entries, rules)
+
+
+@given(ENTRIES, RULES)
+def test_every_name_leads_to_a_person_of_the_register_or_to_nobody(
+    entries: list[Entry], rules: PersonRules
+):
+    found = build_register(entries, rules)
+    ids = [person.id for person in found.persons]
+    assert len(set(ids)) == len(ids)
+    assert set(found.person_redirects.values()) <= set(ids)
+    assert not set(found.person_redirects) & set(ids)
+    led = {
+        found.person_here.get((e.document, name.key), found.person_of[name.key])
+        for e in entries
+        for name in e.names
+    }
+    assert led - {""} == set(ids)
+
+
+def test_twenty_thousand_names_cost_seconds():
+    chance = random.Random(1)
+    syllables = ["ba", "ko", "mir", "an", "el", "tas", "dor", "ri"]
+    words = ["".join(chance.choices(syllables, k=3)).title() for _ in range(400)]
+    names = [" ".join(chance.choices(words, k=2)) for _ in range(20_000)]
+    began = time.process_time()
+    build_register((entry(str(n), name) for n, name in enumerate(names)), NO_RULES)
+    assert time.process_time() - began < 20
