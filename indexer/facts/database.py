@@ -36,7 +36,8 @@ CREATE TABLE fact (
 );
 CREATE INDEX fact_base ON fact (base);
 CREATE TABLE source (
-    path TEXT PRIMARY KEY, as_given TEXT NOT NULL, no_clean INTEGER NOT NULL, corrections TEXT
+    path TEXT PRIMARY KEY, as_given TEXT NOT NULL, no_clean INTEGER NOT NULL,
+    corrected INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE corrections_file (path TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE present (

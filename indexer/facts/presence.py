@@ -54,7 +54,7 @@ class Source:
     path: Path  # absolute
     as_given: str  # as it was typed, for messages
     no_clean: bool = False
-    corrections: str | None = None  # what its corrections.txt said last; None: it has none
+    corrected: bool = False  # it had a corrections.txt when it was read last
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +98,18 @@ class Presence:
     def sources(self) -> tuple[Source, ...]:
         """Every remembered SOURCE, by path."""
         rows = self._database.rows(
-            "SELECT path, as_given, no_clean, corrections FROM source ORDER BY path"
+            "SELECT path, as_given, no_clean, corrected FROM source ORDER BY path"
         )
         return tuple(
-            Source(Path(path), as_given, bool(no_clean), corrections)
-            for path, as_given, no_clean, corrections in rows
+            Source(Path(path), as_given, bool(no_clean), bool(corrected))
+            for path, as_given, no_clean, corrected in rows
         )
 
     def remember(self, sources: Iterable[Source]) -> None:
         """Keeps the sources, or what is new about them."""
         self._database.change_many(
             "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
-            ((str(s.path), s.as_given, s.no_clean, s.corrections) for s in sources),
+            ((str(s.path), s.as_given, s.no_clean, s.corrected) for s in sources),
         )
 
     def corrections_files(self) -> tuple[Path, ...]:

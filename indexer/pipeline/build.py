@@ -1,10 +1,12 @@
 """The build: every source walks through the reader, the cleaner, the namer, into the index."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from indexer.engine.protocol import Engine
+from indexer.errors import SettingsError
 from indexer.facts import Double, FactsStore, Move, Source
 from indexer.model import Rejected
 from indexer.pipeline.corrected import Corrected, read_corrected
@@ -45,7 +47,7 @@ def _run(
     order: BuildOrder, plan: Plan, stores: tuple[FactsStore, IndexState], tell: Tell
 ) -> BuildReport:
     facts, index = stores
-    files = tuple(map(absolute, order.corrections)) or facts.presence.corrections_files()
+    files = _named_files(order.corrections) or facts.presence.corrections_files()
     corrected = read_corrected((*plan.corrections, *files))
     facts.presence.begin(
         (source.path for source in plan.named),
@@ -60,8 +62,23 @@ def _run(
     doubles = _doubles(facts.presence.doubles(), (*plan.named, *plan.others))
     publication = Publication(facts, index, corrected, tell, order.prune, order.rebuild)
     tally = publication.publish()
-    notes = (*index.notes, *corrected.errors, *read.notes, *_moved(facts, corrected), *_over(over))
+    notes = (
+        *plan.notes,
+        *index.notes,
+        *corrected.errors,
+        *read.notes,
+        *_moved(facts, corrected),
+        *_over(over),
+    )
     return _report(tally, read, doubles, notes)
+
+
+def _named_files(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The files of --corrections; a wrong path must not undo what was corrected so far."""
+    for path in paths:
+        if not path.is_file():
+            raise SettingsError(f"--corrections {path}: there is no such file; nothing is indexed")
+    return tuple(map(absolute, paths))
 
 
 def _report(

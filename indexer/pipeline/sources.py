@@ -31,6 +31,17 @@ class Plan:
         files = (folder / CORRECTIONS_NAME for folder in folders)
         return tuple(file for file in files if file.is_file())
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader should know of SOURCEs that are not read now."""
+        missing = self.missing
+        return tuple(
+            f"{source.as_given} is not there, and so the lines of its {CORRECTIONS_NAME} do not "
+            "apply until it is"
+            for source in self.others
+            if source.corrected and source.path in missing
+        )
+
 
 def plan_sources(order: BuildOrder, remembered: Sequence[Source]) -> Plan:
     """The SOURCEs of the order; without any, all that are remembered, else the default.
@@ -61,9 +72,11 @@ def absolute(path: Path) -> Path:
 def _named(order: BuildOrder, remembered: Sequence[Source]) -> tuple[Source, ...]:
     if not order.sources and remembered:
         # A SOURCE is read as it was read before; the option can only say that it is clean.
-        return tuple(replace(s, no_clean=s.no_clean or order.no_clean) for s in remembered)
-    given = {absolute(path): str(path) for path in order.sources or (DEFAULT_SOURCE,)}
-    return tuple(Source(path, given[path], order.no_clean) for path in sorted(given))
+        named = [replace(s, no_clean=s.no_clean or order.no_clean) for s in remembered]
+    else:
+        given = {absolute(path): str(path) for path in order.sources or (DEFAULT_SOURCE,)}
+        named = [Source(path, given[path], order.no_clean) for path in sorted(given)]
+    return tuple(replace(s, corrected=(s.path / CORRECTIONS_NAME).is_file()) for s in named)
 
 
 def _check(source: Source, known: set[Path]) -> None:

@@ -1,8 +1,8 @@
 """Cleaning in processes beside this one; an input that kills one, or never ends, is rejected.
 
 Each worker has one task at a time, so that it is known which input it died of, and so that neither
-side ever waits to write while the other does. Processes are spawned, not forked: a fork would
-inherit the lock of the index, and is not safe beside threads.
+side ever waits to write while the other does. Processes come from a fork server, not from a fork of
+this one, which would inherit the lock of the index and is not safe beside threads.
 """
 
 import signal
@@ -53,9 +53,11 @@ class _Worker:
     """One process and what it was given."""
 
     def __init__(self) -> None:
-        spawn = get_context("spawn")
-        self.pipe, its_end = spawn.Pipe()
-        self.process = spawn.Process(target=_live, args=(its_end,), daemon=True)
+        context = get_context("forkserver")
+        # Imported once, in the server: a worker then starts in 10 ms instead of 1 s.
+        context.set_forkserver_preload(["indexer.pipeline.workers"])
+        self.pipe, its_end = context.Pipe()
+        self.process = context.Process(target=_live, args=(its_end,), daemon=True)
         self.process.start()
         its_end.close()  # so that its death is seen as an end of file
         self.task: Task | None = None  # None: idle

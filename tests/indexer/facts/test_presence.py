@@ -156,7 +156,7 @@ def test_a_sweep_also_takes_facts_that_a_broken_run_left(store, read, one, fact)
 
 
 def test_sources_are_remembered_as_they_were_given(path):
-    source = Source(A, "./a", no_clean=True, corrections="drop: X")
+    source = Source(A, "./a", no_clean=True, corrected=True)
     with FactsStore(path) as store:
         store.presence.remember([source, Source(B, "b")])
         store.presence.remember([Source(B, "../b")])

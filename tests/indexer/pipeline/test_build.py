@@ -210,6 +210,25 @@ def test_clean_text_stays_as_it_is_and_the_source_is_remembered_so(ten, counts):
     assert line not in [passage.text for passage in ten.document("3").passages]
 
 
+def test_a_new_article_can_change_what_old_ones_hold_and_they_count_as_unchanged(archive, counts):
+    line = "The harbour gazette is printed on paper that was made from old sails."
+    stories = (
+        "The mayor of the old town said on Friday that ferries would sail at seven and at nine.",
+        "Four gulls were seen over the eastern dock, where salt is stored in sacks of jute.",
+        "Bakers raised the price of a loaf for the third time, and blamed the millers upriver.",
+    )
+    for number, story in enumerate(stories[:2]):
+        archive.write(f"gull/{number}.txt", f"Story {number}{'!' * number}", line, story)
+    archive.build()
+    old = archive.ids()[0]
+    assert line in [passage.text for passage in archive.document(old).passages]
+    archive.write("gull/2.txt", "Bread", line, stories[2])
+    assert counts(archive.build()) == {"added": 1, "unchanged": 2}
+    assert line not in [passage.text for passage in archive.document(old).passages]
+    assert line in [removed.text for removed in archive.document(old).removed]
+    assert line in [passage.text for passage in archive.searcher().retired(old)]
+
+
 def test_passages_that_vanish_are_retired_and_come_back(ten):
     ten.write("3.txt", "Harbour story 3", "The crane fell at noon.", "The second line stays put.")
     ten.build()
