@@ -6,26 +6,25 @@ from collections.abc import Sequence
 from indexer.cleaner.features import WORD
 
 _LONGEST = 90  # words
-_NAME = r"[^\W\d_a-z][\w.'’-]{0,25}(?:\s[\w.'’-]{1,25}){0,4}?"
+_NAME = r"[^\W\d_a-zß-ÿ][\w.'’-]{0,25}(?:\s[\w.'’-]{1,25}){0,4}?"
+_ROLES = (
+    r"(?:reporters?|editors?|journalists?|correspondents?|columnists?|writers?|freelancer?|"
+    r"freelance|authors?|bloggers?|contributors?|producers?|anchor|redakteur(?:in)?|"
+    r"journalist(?:in)|reporterin|autor(?:in|a)?|korrespondent(?:in)?|volontär(?:in)?|journaliste|"
+    r"correspondante?|rédact(?:rice|eur)|periodista|redactora?|corresponsal)"
+)
 _NOTE = re.compile(
-    rf"[\W_]{{0,4}}(?:about the authors?\b|(?:follow|contact|reach|email|e-mail)\s{_NAME}\s(?:on|"
-    rf"at|via)\b|"
-    rf"{_NAME},?\s(?:is|are|was|ist|est|es|works?|worked|has (?:been|worked|written|covered|"
-    rf"reported))\s"
-    r"(?:[\w,'’-]{1,25}\s){0,14}?(?:reporter|reporters|editor|journalist|correspondent|columnist|"
-    r"writer|"
-    r"freelancer?|freelance|author|blogger|contributor|producer|anchor|redakteurin|redakteur|"
-    r"journalistin|"
-    r"reporterin|autorin|autor|korrespondentin|korrespondent|volontärin|volontär|journaliste|"
-    r"correspondante?|rédactrice|rédacteur|periodista|redactora?|corresponsal)\b|"
+    r"[\W_]{0,4}(?:(?i:about the authors?)\b|"
+    rf"(?i:follow|contact|reach|e-?mail)\s{_NAME}\s(?:on|at|via)\b|"
+    rf"{_NAME},?\s(?:is|are|was|ist|est|es|works?|worked|has (?:been|worked|written|covered))\s"
+    rf"(?:[\w,'’-]{{1,25}}\s){{0,14}}?(?i:{_ROLES})\b|"
     rf"{_NAME}\s(?:writes|covers|reports|edits|blogs|schreibt|berichtet|couvre|escribe|cubre)\s"
-    r"(?:about|on|for|for the|für|über|aus|sur|pour|sobre|para|regularly|frequently)\b)",
-    re.IGNORECASE,
+    r"(?:about|on|for|für|über|aus|sur|pour|sobre|para|regularly|frequently)\b)"
 )
 _THE_WRITER = re.compile(
-    r"[\W_]{0,4}(?:the (?:writer|author) is\b|the views? expressed|the opinions? expressed|"
-    r"opinions expressed|views expressed|der autor ist|die autorin ist|l['’]auteure? est|"
-    r"el autor es|la autora es|كاتب المقال|الآراء الواردة)",
+    r"[\W_]{0,4}(?:the (?:writer|author) is\b|(?:the )?(?:views?|opinions?) expressed|"
+    r"der autor ist|die autorin ist|l['’]auteure? est|el autor es|la autora es|كاتب المقال|"
+    r"الآراء الواردة)",
     re.IGNORECASE,
 )
 _NAME_LETTERS = 3
@@ -44,6 +43,7 @@ def is_author_note(text: str, article: Sequence[str]) -> bool:
 
 
 def _is_named(text: str, article: Sequence[str]) -> bool:
-    words = WORD.findall(text)[:3]
-    names = {word for word in words if word[0].isupper() and len(word) > _NAME_LETTERS}
-    return any(name in WORD.findall(paragraph) for paragraph in article for name in names)
+    names = {
+        word for word in WORD.findall(text)[:3] if word[0].isupper() and len(word) > _NAME_LETTERS
+    }
+    return any(names.intersection(WORD.findall(paragraph)) for paragraph in article)

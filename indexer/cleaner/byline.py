@@ -83,6 +83,11 @@ def byline_in(text: str, form: Form) -> str | None:
     return names if _are_names(names) else None
 
 
+def names_in_byline(text: str, form: Form) -> str:
+    """The names in a line that its page marks as a byline, with or without a "By"."""
+    return byline_in(text, form) or _until_end(text) or text
+
+
 def _until_end(text: str) -> str:
     end = min((match.start() for match in _END.finditer(text) if match.start()), default=len(text))
     for date in find_dates(text):

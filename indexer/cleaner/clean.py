@@ -55,7 +55,7 @@ def _document(
 ) -> Document | NoArticle:
     reading = _reading(raw, blocks, clues)
     classified = classify(reading)
-    outlet = source(raw.given, clues, reading, classified.verdicts)
+    outlet = source(raw, clues, reading, classified.verdicts)
     verdicts = apply_rules(blocks, classified.verdicts, rules_for(raw, outlet, rules))
     classified = replace(classified, verdicts=verdicts)
     if reason := why_no_article(reading, verdicts, classified.core):
@@ -96,7 +96,7 @@ def _article(
         passages=assembled.passages,
         removed=assembled.removed,
         url=given.url or clues.url,
-        source=source(given, clues, reading, verdicts),
+        source=source(raw, clues, reading, verdicts),
         published=published(given, clues, reading, classified),
         language=language_code(given.language) or language_of(text, clues.language),
         byline=byline(given, clues, reading, verdicts),

@@ -16,6 +16,9 @@ _TERMINALS = frozenset(".!?…。！？؟۔।．။។።")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _THAI = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f]")
 
+# Vowel signs and the stretched line, which one printing of a word has and another has not.
+_ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
+
 _SCRIPT_STARTS = (0, 0x370, 0x400, 0x530, 0x590, 0x600, 0x780, 0x900, 0xE00, 0x1000, 0x3040, 0xAC00)
 _SCRIPT_NAMES = (
     *("latin", "greek", "cyrillic", "other", "hebrew", "arabic", "other", "indic"),
@@ -49,6 +52,8 @@ class Form:
 
 def form_of(text: str) -> Form:
     """The looks of a tidy line."""
+    if not text.isascii():
+        text = _ARABIC_MARKS.sub("", text)
     low = text.casefold().replace("’", "'")
     words = tuple(WORD.findall(text))
     folded = tuple(WORD.findall(low))

@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from indexer.cleaner.block import Block
 from indexer.cleaner.container import Element, mass_of, with_container, with_hints
+from indexer.cleaner.features import form_of
 from indexer.cleaner.hints import ElementHints, Hint, hints_of
 from indexer.cleaner.markup import flatten
 from indexer.cleaner.rows import with_rows
@@ -274,7 +275,7 @@ def _is_semantic(tag: str, element: etree._Element) -> bool:
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """The text between double breaks; a single break is a space."""
+    """The text between double breaks; a single break inside running text is a space."""
     if _BREAK not in text:
         if paragraph := tidy(text):
             yield paragraph
@@ -282,4 +283,10 @@ def _paragraphs(text: str) -> Iterator[str]:
     lines = [tidy(line) for line in text.split(_BREAK)]
     for is_text, group in groupby(lines, key=bool):
         if is_text:
-            yield " ".join(group)
+            yield from _broken_lines(list(group))
+
+
+def _broken_lines(lines: list[str]) -> list[str]:
+    """Lines with a break between them: one paragraph, or a head of lines that are none."""
+    is_head = all(len(line) <= _SOFT_LENGTH and not form_of(line).prose for line in lines)
+    return lines if is_head else [" ".join(lines)]

@@ -22,6 +22,7 @@ from indexer.model import DateOrigin, Published
 
 _LEAST_PRINTED = 250  # characters of running text; a page with less has its article elsewhere
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_HEAD_BLOCKS = 40  # of a page, in which its title is printed
 _TIMES_BELOW = 12  # blocks below the headline in which a <time> is the article's
 _TIMES_ABOVE = 6
 _ADDRESS = re.compile(r"https?://|www\.|@", re.IGNORECASE)
@@ -43,7 +44,7 @@ def read_page(markup: str) -> Page:
     body = html_blocks(stripped.markup)
     site = head.site or data.publisher
     clues = Clues(
-        title=_title(head, data, body.headlines, site),
+        title=_title(head, data, body, site),
         site=site,
         published=_published(head, data) or _published_by_time(body),
         byline=_byline(head, data),
@@ -62,16 +63,24 @@ def _with_body(blocks: tuple[Block, ...], body: str | None) -> tuple[Block, ...]
     return *blocks, *text_blocks(lines)
 
 
-def _title(
-    head: PageHead, data: LinkedData, headlines: Sequence[str], site: str | None
-) -> str | None:
+def _title(head: PageHead, data: LinkedData, body: PageBlocks, site: str | None) -> str | None:
     """The main heading that the page's own titles speak of; else the best of these titles."""
     said = [strip_site(text, site) for text in (head.named, data.headline, head.title) if text]
-    if headlines:
-        best = max(headlines, key=lambda headline: _likeness(headline, said))
-        if _likeness(best, said) >= 0.5 or (not said and len(headlines) == 1):
+    if body.headlines:
+        best = max(body.headlines, key=lambda headline: _likeness(headline, said))
+        if _likeness(best, said) >= 0.5 or (not said and len(body.headlines) == 1):
             return best
-    return next((text for text in said if text), None)
+    return _printed_title(said, body.blocks) or next((text for text in said if text), None)
+
+
+def _printed_title(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:
+    """A line of the page's head that a title holds, beside a name and a colon or the like."""
+    for title in titles:
+        for block in blocks[:_HEAD_BLOCKS]:
+            words, all_words = len(WORD.findall(block.text)), len(WORD.findall(title))
+            if words > 2 and words * 2 > all_words and block.text in title:
+                return block.text
+    return None
 
 
 def _likeness(headline: str, titles: Sequence[str]) -> float:

@@ -31,8 +31,8 @@ _SOURCE_LINE = re.compile(
     re.IGNORECASE,
 )
 _REPORTED_BY = re.compile(
-    r"[(\[–—-]{0,2}\s?(?:additional )?(?:reporting|writing|editing|compiled|written|translated|"
-    r"edited)"
+    r"[(\[–—-]{0,2}\s?(?:with )?(?:additional )?"
+    r"(?:reporting|writing|editing|compiled|written|translated|edited)"
     r"\s(?:and \w{1,20} )?by\s.{2,200}",
     re.IGNORECASE,
 )
@@ -68,6 +68,9 @@ _RIGHTS_TRACES = (
     "powered",
 )
 
+_BARS = re.compile(r"\s[|•·»/]\s")
+_LABELS = 4  # between bars; a page's title has three at most
+_MENU_WORDS = 40
 _BUTTON_WORDS = 6
 _PROMOTION_WORDS = 60
 _NOTICE_WORDS = 120
@@ -124,6 +127,8 @@ def _form_sign(text: str, form: Form) -> Verdict | None:
         return Verdict(Reason.OTHER, "a line without a word")
     if form.numbers == len(form.words) and not form.ends and len(text) < 30:
         return Verdict(Reason.OTHER, "nothing but numbers")
+    if form.size <= _MENU_WORDS and _is_menu(text):
+        return Verdict(Reason.NAVIGATION, "short labels between bars: a menu")
     if form.size > 14:
         return None
     if _URL.fullmatch(text):
@@ -133,6 +138,11 @@ def _form_sign(text: str, form: Form) -> Verdict | None:
     if _TWEET_SIGNATURE.fullmatch(text):
         return Verdict(Reason.CREDIT, "the signature of a post")
     return None
+
+
+def _is_menu(text: str) -> bool:
+    labels = _BARS.split(text)
+    return len(labels) >= _LABELS and all(len(label.split()) <= 3 for label in labels)
 
 
 def _button_sign(form: Form) -> Verdict | None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.cleaner.block import Block, Verdict
-from indexer.cleaner.byline import byline_in
+from indexer.cleaner.byline import byline_in, names_in_byline
 from indexer.cleaner.classify import Classified
 from indexer.cleaner.date_lines import published_in_dateline, published_in_lines
 from indexer.cleaner.dates import date_of_machine, date_of_url, find_dates
 from indexer.cleaner.own_verdicts import Reading
+from indexer.cleaner.site_name import is_of_host
 from indexer.cleaner.tidy import tidy
-from indexer.model import DateOrigin, Given, PassageKind, Published, Reason
+from indexer.model import DateOrigin, Given, PassageKind, Published, RawDocument, Reason
 
 _TITLE_CUT = 80  # characters of a first paragraph that stand in for a title
 
@@ -80,20 +81,35 @@ def byline(given: Given, clues: Clues, reading: Reading, verdicts: Sequence[Verd
         return tidy(given.byline or clues.byline or "") or None
     for line, verdict in enumerate(verdicts):
         if verdict.reason is Reason.BYLINE:
-            text = reading.blocks[line].text
-            return byline_in(text, reading.forms[line]) or text
-    return None
+            return names_in_byline(reading.blocks[line].text, reading.forms[line])
+    dated = (line for line, verdict in enumerate(verdicts) if verdict.reason is Reason.DATE_LINE)
+    names = (byline_in(reading.blocks[line].text, reading.forms[line]) for line in dated)
+    return next((name for name in names if name), None)
 
 
-def source(given: Given, clues: Clues, reading: Reading, verdicts: Sequence[Verdict]) -> str | None:
-    """The outlet: as given, as its page says, as its masthead or source line says."""
-    named = given.source or clues.site or reading.title.site
+def source(
+    raw: RawDocument, clues: Clues, reading: Reading, verdicts: Sequence[Verdict]
+) -> str | None:
+    """The outlet: as given, as its page says, as its masthead or a source line says."""
+    named = raw.given.source or clues.site or reading.title.site
     if named:
         return tidy(named) or None
-    for line, verdict in enumerate(verdicts):
-        if verdict.reason is Reason.SOURCE_LINE and "::" in reading.blocks[line].text:
-            return reading.blocks[line].text.split("::")[0].strip() or None
-    return None
+    lines = (
+        reading.blocks[line].text
+        for line, verdict in enumerate(verdicts)
+        if verdict.reason is Reason.SOURCE_LINE
+    )
+    return next((name for line in lines if (name := _named_source(line, raw.site))), None)
+
+
+def _named_source(line: str, site: str | None) -> str | None:
+    """The outlet in "Outlet :: Feed", or in "Source: Outlet" if the site is called like it."""
+    outlet, feed, _ = line.partition("::")
+    if feed:
+        return outlet.strip() or None
+    _, mark, name = line.partition(":")
+    name = name.strip(" .")
+    return name if mark and site and is_of_host(name, site) else None
 
 
 def title_or_beginning(title: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> str:

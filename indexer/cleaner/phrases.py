@@ -40,7 +40,7 @@ _COMMENTS = """
     laisser un commentaire, ajouter un commentaire, poster un commentaire, répondre, réagir,
     réactions, comentarios, comentario, deja un comentario, dejar un comentario, deja una
     respuesta, añadir comentario, responder, التعليقات, تعليقات, تعليق, أضف تعليقا, أضف تعليق,
-    اترك تعليقا, اترك تعليقاً, اترك ردا
+    اترك تعليقا, اترك ردا
 """
 _RELATED = """
     related, related articles, related stories, related news, related posts, related topics,
@@ -70,7 +70,7 @@ _RELATED = """
     relacionadas, artículos relacionados, relacionado, relacionados, contenido relacionado, te
     puede interesar, te recomendamos, le puede interesar, más noticias, más leídas, lo más
     leído, lo más visto, más información, últimas noticias, lee también, lea también, ver
-    también, اقرأ أيضا, اقرأ أيضاً, اقرأ ايضا, إقرأ أيضا, إقرأ أيضاً, مواضيع ذات صلة, أخبار ذات
+    también, اقرأ أيضا, اقرأ ايضا, إقرأ أيضا, مواضيع ذات صلة, أخبار ذات
     صلة, مقالات ذات صلة, ذات صلة, الأكثر قراءة, الأكثر مشاهدة, قد يعجبك أيضا, آخر الأخبار,
     articoli correlati, articoli suggeriti, leggi anche, potrebbe interessarti, notícias
     relacionadas, leia também, ilgili haberler

@@ -27,11 +27,17 @@ def section_verdicts(reading: Reading, verdicts: Sequence[Verdict | None]) -> Ma
     line = 0
     while line < comments:
         end = line + 1
-        if related_head(reading.blocks[line].text, reading.forms[line]):
+        if _opens_box(line, reading):
             end = _box_end(line + 1, comments, reading, verdicts)
             found.update(_box(range(line + 1, end), verdicts))
         line = end
     return found
+
+
+def _opens_box(line: int, reading: Reading) -> bool:
+    """Whether a box of other articles begins here; one that is an element ends by itself."""
+    block = reading.blocks[line]
+    return not block.hint and related_head(block.text, reading.forms[line])
 
 
 def _box(lines: range, verdicts: Sequence[Verdict | None]) -> dict[int, Verdict]:

@@ -10,6 +10,8 @@ from indexer.identity import fold
 _STRONG = re.compile(r"\s?(?:\||::|»|•|\s/\s|\s·\s)\s?")
 _WEAK = re.compile(r"\s[-–—]{1,2}\s|\s:\s")
 
+_SHARED = 0.75  # of the words of the shorter of two names
+_MOST_PARTS = 4  # between separators; more are a menu
 _LONGEST_SITE = 6  # words
 _LONGEST_REST = 80  # characters of a page's title behind the article's
 _LEAST_LABEL = 4  # letters of a host's name that are looked for inside a longer name
@@ -44,7 +46,8 @@ def is_same_site(name: str, site: str) -> bool:
     if _joined(name) == _joined(site):
         return True
     shared = len(left & right)
-    return shared * 2 > min(len(left), len(right)) and shared >= min(2, len(left), len(right))
+    shorter = min(len(left), len(right))
+    return shared >= min(2, shorter) and shared >= _SHARED * shorter
 
 
 def find_site(heads: Sequence[str], keys: Container[str], host: str | None = None) -> str | None:
@@ -68,19 +71,28 @@ def find_site(heads: Sequence[str], keys: Container[str], host: str | None = Non
             for text in heads
             for front, end in _weak_parts(text)
             # "Title - Site" above "Title": what the second line lacks.
-            if title_key(front) in keys or (host and _is_of_host(end, host))
+            if title_key(front) in keys or (host and is_of_host(end, host))
         ),
         None,
     )
 
 
+def is_of_host(name: str, host: str) -> bool:
+    """Whether a name is the one in a host name ("The Valley Post", valleypost.example)."""
+    joined, labels = _joined(name), re.split(r"[.\W_]+", host.casefold()[:200])
+    longest = max(labels, key=len)
+    if joined in labels or joined == "".join(labels):
+        return bool(joined)
+    return len(longest) >= _LEAST_LABEL and (longest in joined and len(joined) < 2 * len(longest))
+
+
 def carries_site(text: str, site: str) -> bool:
-    """Is one part of the line the site's name."""
+    """Whether one part of the line is the site's name."""
     return any(is_same_site(part, site) for part in _STRONG.split(text) if part)
 
 
 def begins_as_page_title(text: str, title: str) -> bool:
-    """Is the line a page's title: the article's title, a separator, a name."""
+    """Whether the line is a page's title: the article's title, a separator, a name."""
     if not title or not text.startswith(title):
         return False
     rest = text[len(title) :]
@@ -96,7 +108,10 @@ def _longest_front(parts: list[str], site: str | None) -> str:
 
 def _strong_end(text: str) -> str | None:
     """What stands behind the last strong separator; None where that is the title itself."""
-    end = _STRONG.split(text)[-1].strip()
+    parts = _STRONG.split(text)
+    end = parts[-1].strip()
+    if len(parts) > _MOST_PARTS:
+        return None
     return end if end != text and strip_site(text, None) != end else None
 
 
@@ -106,15 +121,6 @@ def _weak_parts(text: str) -> list[tuple[str, str]]:
         for separator in _WEAK.finditer(text)
     ]
     return [(front, end) for front, end in parts if front and end]
-
-
-def _is_of_host(name: str, host: str) -> bool:
-    """Is a name the one in a host name ("The Valley Post", valleypost.example)."""
-    joined, labels = _joined(name), re.split(r"[.\W_]+", host.casefold()[:200])
-    longest = max(labels, key=len)
-    if joined in labels or joined == "".join(labels):
-        return bool(joined)
-    return len(longest) >= _LEAST_LABEL and (longest in joined and len(joined) < 2 * len(longest))
 
 
 def _length(text: str) -> int:

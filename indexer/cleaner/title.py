@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.cleaner.block import Block
+from indexer.cleaner.captions import caption_of
 from indexer.cleaner.date_lines import is_date_line
 from indexer.cleaner.dumps import is_dump
 from indexer.cleaner.features import WORD, Form
@@ -33,6 +34,7 @@ _BODY_LINES = 6
 _FULL_LENGTH = 8  # words; as long as this it counts 1
 _FIRST = 0.6  # the first line, if it is no page's title with a site's name
 _FIRST_OF_PAGE = 0.2
+_FIRST_OF_TWO = 0.0  # a masthead stands above the page's title
 _TWICE = 0.5
 _LIKE_PAGE_TITLE = 0.5  # a line like a page's title is the heading which that was made from
 _LIKENESS = 0.4
@@ -56,6 +58,7 @@ class _Field:
     twice: frozenset[int]  # lines whose title stands in another line too
     body: frozenset[str]  # words of the article's beginning
     page_title: frozenset[str]  # words of a first line that ends with a site's name
+    first: float  # what speaks for the first line
 
 
 def choose_title(
@@ -82,6 +85,7 @@ def choose_title(
         ),
         body=_body_words(blocks, forms, candidates[-1]),
         page_title=_page_title(blocks, stripped),
+        first=_first(blocks, stripped),
     )
     best = max(candidates, key=lambda line: (_score(line, field), -line))
     found = find_given_title(blocks, forms, stripped[best], site)
@@ -113,7 +117,10 @@ def _candidates(blocks: Sequence[Block], forms: Sequence[Form]) -> list[int]:
 def _may_be_title(text: str, form: Form) -> bool:
     if not 0 < form.size <= _LONGEST or is_dump(text) or is_date_line(text):
         return False
-    return line_sign(text, form) is None and not (form.prose and _FULL_STOP.search(text))
+    if line_sign(text, form) or (form.prose and _FULL_STOP.search(text)):
+        return False
+    caption = caption_of(text)
+    return caption is None or not (caption.text and caption.credit)
 
 
 def _is_twice(title: str, form: Form, keys: Mapping[str, int]) -> bool:
@@ -124,12 +131,24 @@ def _is_twice(title: str, form: Form, keys: Mapping[str, int]) -> bool:
 
 def _body_words(blocks: Sequence[Block], forms: Sequence[Form], after: int) -> frozenset[str]:
     prose = [line for line in range(after, len(blocks)) if forms[line].prose][:_BODY_LINES]
-    return frozenset(word for line in prose for word in forms[line].folded)
+    # "The river's" speaks of the river.
+    return frozenset(
+        part for line in prose for word in forms[line].folded for part in (word, word.split("'")[0])
+    )
 
 
 def _page_title(blocks: Sequence[Block], stripped: Mapping[int, str]) -> frozenset[str]:
     title = stripped.get(0)
     return _content(title) if title is not None and title != blocks[0].text else frozenset()
+
+
+def _first(blocks: Sequence[Block], stripped: Mapping[int, str]) -> float:
+    """What speaks for the first line: least where another line below ends with the site's name."""
+    sited = {line: text for line, text in stripped.items() if text != blocks[line].text}
+    if 0 not in sited:
+        return _FIRST
+    others = {title_key(text) for text in sited.values()}
+    return _FIRST_OF_PAGE if len(others) == 1 else _FIRST_OF_TWO
 
 
 def _content(text: str) -> frozenset[str]:
@@ -145,7 +164,7 @@ def _score(line: int, field: _Field) -> float:
     score += min(len(WORD.findall(text)), _FULL_LENGTH) / _FULL_LENGTH
     score += _TWICE if line in field.twice else 0.0
     if line == 0:
-        return score + (_FIRST_OF_PAGE if field.page_title else _FIRST)
+        return score + field.first
     shared = len(words & field.page_title)
     alike = shared >= _LIKENESS * max(1, len(words | field.page_title))
     return score + (_LIKE_PAGE_TITLE if alike else 0.0)
