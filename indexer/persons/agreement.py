@@ -19,7 +19,9 @@ _BEFORE_NAMES = frozenset(("bin", "ibn", "bint", "al", "el", "abu", "abou", "oul
 
 def agree(lines: Sequence[Line], tagged: Sequence[Tagged], words: Words) -> tuple[Tagged, ...]:
     """The mentions, with those that the other mentions of the document call for; in order."""
-    reached = [_of_name_alone(lines[mention.line], mention, words) for mention in tagged]
+    reached = [
+        _of_name_alone(lines[mention.line], mention, words) for mention in _borne_out(lines, tagged)
+    ]
     covered = {(m.line, place) for m in reached for place in range(m.start, m.end)}
     alone = list(_alone(lines, covered, words))
     named = _names_alone(lines, reached)
@@ -30,6 +32,24 @@ def agree(lines: Sequence[Line], tagged: Sequence[Tagged], words: Words) -> tupl
         if named[_word(lines, mention)] >= passed_over[_word(lines, mention)]
     ]
     return tuple(sorted((*reached, *more), key=lambda mention: (mention.line, mention.start)))
+
+
+def _borne_out(lines: Sequence[Line], tagged: Sequence[Tagged]) -> Iterator[Tagged]:
+    """The mentions, those of headlines only where the text below names somebody alike.
+
+    In a headline every word has its capital: "Runaway Goat Stops Tram" looks like a person.
+    """
+    shouts = [line.headline and not _is_list(line) for line in lines]
+    told = not all(shout for shout, line in zip(shouts, lines, strict=True) if line.tokens)
+    known = {_last(lines, mention) for mention in tagged if not shouts[mention.line]}
+    for mention in tagged:
+        if not (told and shouts[mention.line]) or _last(lines, mention) in known:
+            yield mention
+
+
+def _is_list(line: Line) -> bool:
+    """Whether the line may be a list of names, as the teams of a match: commas or brackets."""
+    return any(token.text in ",;(" for token in line.tokens)
 
 
 def _of_name_alone(line: Line, mention: Tagged, words: Words) -> Tagged:
@@ -75,6 +95,10 @@ def _alone(lines: Sequence[Line], covered: set[tuple[int, int]], words: Words) -
             before = line.words[start - 1] if start else ""
             if before not in words.places_before and before != "the":
                 yield Tagged(number, start, end, sure=False)
+
+
+def _last(lines: Sequence[Line], mention: Tagged) -> str:
+    return lines[mention.line].words[mention.end - 1]
 
 
 def _word(lines: Sequence[Line], mention: Tagged) -> str:
