@@ -1,10 +1,10 @@
 """The front door: joins the command line and the web app."""
 
 import click
-from webapp.server import serve
 
 from indexer.cli import application
 from indexer.cli.options import index_option, settings_with
+from webapp.server import serve
 
 
 @application.command("serve")
