@@ -71,6 +71,7 @@ class Archive(RuleBasedStateMachine):
             for number, paragraph in enumerate(PARAGRAPHS[:3]):
                 body = [REPEATED, paragraph] if number == FOLDERS.index(folder) else [paragraph]
                 self.write(folder, f"gull/base-{folder}-{number}.txt", body, "nothing")
+            self.write(folder, "1.txt", PARAGRAPHS[3:4], "nothing")  # the same id in both
         for folder in order:
             self.build("index", [folder])
 
