@@ -2,6 +2,7 @@
 
     build(order, engine, progress)    `pressmark index`, with its report
     remove(ids, why, engine, facts)   `pressmark remove`
+    migrate(origin, target)           `pressmark migrate`
     clean_sites(cleaned)              repeated lines in a batch of `pressmark clean --jsonl`
 
 The steps: `sources` (which), `reading` (into facts; `cleaning` is one input, `workers` many at
@@ -9,6 +10,7 @@ once), `derivation` (the document as it should be), `publishing` (what differs),
 """
 
 from indexer.pipeline.build import build
+from indexer.pipeline.migration import migrate
 from indexer.pipeline.order import BuildOrder, BuildReport, Progress, tell_nobody
 from indexer.pipeline.removal import remove
 from indexer.pipeline.sites import clean_sites
@@ -19,6 +21,7 @@ __all__ = [
     "Progress",
     "build",
     "clean_sites",
+    "migrate",
     "remove",
     "tell_nobody",
 ]
