@@ -94,7 +94,10 @@ class Generations:
         if current is None:
             raise NoIndexError(f"no index in {self.folder}; build one with: pressmark index")
         for name in sorted({current, *self._published(up_to=current)}):
-            yield from self._check(name, name == current)
+            found = list(self._check(name, name == current))
+            # A writer may have published in the meantime and removed this one: as a whole, by name.
+            if (self.folder / name).exists() or self.current() == name:
+                yield from found
 
     def begin(self, previous: Generation | None) -> "NewGeneration":
         """A folder for the next generation. The caller holds the lock."""

@@ -51,6 +51,8 @@ class WhooshEngine:
 
         Documents that are not deleted stay as they are. Raises what writer() raises.
         """
+        if self.current() is None:
+            return
         with WhooshWriter(self.folder, expunged=document_ids) as writer:
             self._generations.prune(1, writer.publish())
 

@@ -8,6 +8,7 @@ from indexer.engine.protocol import WordCount
 from indexer.model import (
     AnyTerm,
     ArchiveSummary,
+    ArchiveTables,
     GoneDocument,
     Mention,
     MentionKind,
@@ -147,6 +148,21 @@ def test_redirects_retired_passages_and_gone_documents_are_kept(fill, article):
     assert searcher.redirect("new") is None
     assert searcher.retired("new") == retired
     assert searcher.gone("lost") == gone
+
+
+def test_tables_come_back_as_they_were_set(engine):
+    tables = ArchiveTables(
+        persons=(Person("ida-holm", "Ida Holm"),),
+        person_of={"ida holm": "ida-holm"},
+        person_here={("a", "ida holm"): ""},
+        person_redirects={"ida": "ida-holm"},
+        document_redirects={"old": "new"},
+        gone={"lost": GoneDocument("lost", "Title", "removed", "2020-01-02")},
+    )
+    with engine.writer() as writer:
+        writer.set_tables(tables)
+        writer.publish()
+    assert engine.searcher().tables() == tables
 
 
 # --- words --------------------------------------------------------------------------------------

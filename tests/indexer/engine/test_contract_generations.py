@@ -209,6 +209,11 @@ def test_a_deleted_document_can_be_forgotten(engine, put, article):
     assert ids_in(engine.searcher()) == ["a", "c"]
 
 
+def test_where_there_is_no_index_nothing_is_forgotten(engine):
+    engine.forget(["a"])
+    assert engine.current() is None
+
+
 def test_no_answer_is_wrong_while_generations_are_published(engine, article):
     # Every generation holds n documents that all say n: whoever reads must see one number.
     def publish(number):
