@@ -43,6 +43,7 @@ class Decisions:
 
     def __init__(self, rules: PersonRules) -> None:
         self._own = _kept_apart(rules.not_same)
+        self._persons: dict[str, str] = {}  # key → who bears it, kept: keys come again and again
         self._dropped = {self._normal(name) for name in rules.dropped}
         pairs = [*rules.same, *rules.renamed]
         self.joined = self._chains((self._normal(a), self._normal(b)) for a, b in pairs)
@@ -57,9 +58,13 @@ class Decisions:
 
     def person_of(self, key: str) -> str:
         """Who bears the name, leaving splits aside; "" is nobody."""
-        normal = self._normal(key)
-        who = self.joined.get(normal, normal)
-        return "" if normal in self._dropped or who in self._dropped else who
+        known = self._persons.get(key)
+        if known is None:
+            normal = self._normal(key)
+            who = self.joined.get(normal, normal)
+            known = "" if normal in self._dropped or who in self._dropped else who
+            self._persons[key] = known
+        return known
 
     def person_in(self, key: str, document: str, source: str | None, published: str | None) -> str:
         """Who bears the name in one article; of several splits that hold, the first in order."""

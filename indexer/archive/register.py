@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from indexer.archive.decisions import Decisions, PersonRules
 from indexer.archive.likeness import suggest
-from indexer.identity import name_key, person_id
+from indexer.identity import person_id
 from indexer.model import Document, Person
 
 NOBODY = ""
@@ -97,10 +97,11 @@ def _count(entries: Iterable[Entry], decisions: Decisions) -> _Counted:
     for entry in entries:
         here = set()
         for name in entry.names:
+            usual = decisions.person_of(name.key)
             if name.key not in counted.person_of:
-                counted.person_of[name.key] = _id(decisions.person_of(name.key))
+                counted.person_of[name.key] = _id(usual)
             who = decisions.person_in(name.key, entry.document, entry.source, entry.published)
-            if _id(who) != counted.person_of[name.key]:
+            if who != usual:
                 counted.person_here[entry.document, name.key] = _id(who)
             if who == NOBODY:
                 continue
@@ -140,6 +141,6 @@ def _best(texts: Counter[str]) -> str:
 
 def _redirects(counted: _Counted, decisions: Decisions, ids: set[str]) -> dict[str, str]:
     """The ids of all other forms of a person's name, as far as nobody else bears them."""
-    leads = {_id(name_key(key)): person for key, person in counted.person_of.items() if person}
+    leads = {_id(key): person for key, person in counted.person_of.items() if person}
     leads |= {_id(other): _id(who) for other, who in decisions.joined.items()}
     return {other: who for other, who in leads.items() if other not in ids and who in ids}
