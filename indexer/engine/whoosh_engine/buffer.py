@@ -6,8 +6,10 @@ Records and originals go to the disk at once.
 
 from array import array
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -63,6 +65,44 @@ class _Stream:
 _EXACT_FIELDS = ("exact", "title_exact", "byline")
 
 
+class SegmentMaker:
+    """Makes segments of documents, each as large as the buffer. Used as a context manager."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._buffer: SegmentBuffer | None = None
+        self._made: list[SegmentEntry] = []
+        self.words: dict[str, int] = {}  # segment id → words of all its documents
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        """Lets go of an open file; what was written stays."""
+        if self._buffer is not None:
+            # After a full disk the last bytes cannot be written either; they are not wanted.
+            with suppress(OSError):
+                self._buffer.close()
+
+    def add(self, row: Row, terms: DocumentTerms, stored: tuple[bytes, bytes]) -> tuple[str, int]:
+        """Takes a document in; says its segment and its number there."""
+        if self._buffer is None:
+            self._buffer = SegmentBuffer(self._folder)
+        place = self._buffer.id, len(self._buffer)
+        self._buffer.add(row, terms, stored)
+        if self._buffer.is_full:
+            self.finish()
+        return place
+
+    def finish(self) -> Sequence[SegmentEntry]:
+        """Writes what waits in memory; gives all segments that were made."""
+        if self._buffer is not None:
+            self.words[self._buffer.id] = self._buffer.words
+            self._made.append(self._buffer.write())
+            self._buffer = None
+        return self._made
+
+
 class SegmentBuffer:
     """The documents of a segment to be."""
 
@@ -83,13 +123,16 @@ class SegmentBuffer:
     @property
     def is_full(self) -> bool:
         """Whether it should become a segment now."""
-        words = sum(len(stream.positions) for stream in self._streams)
-        return len(self._rows) >= FULL_DOCUMENTS or words >= FULL_WORDS
+        return len(self._rows) >= FULL_DOCUMENTS or self.words >= FULL_WORDS
 
-    def add(self, row: Row, terms: DocumentTerms, record: bytes, original: bytes) -> None:
+    @property
+    def words(self) -> int:
+        """The words of all documents."""
+        return sum(len(stream.positions) for stream in self._streams)
+
+    def add(self, row: Row, terms: DocumentTerms, stored: tuple[bytes, bytes]) -> None:
         """Takes a document in; its number is how many there were before."""
-        self._records.write(record)
-        self._records.write(original)
+        self._records.writelines(stored)
         self._body.add(terms.body, self._numbers)
         self._title.add(terms.title, self._numbers)
         self._byline.add(terms.byline, self._numbers)

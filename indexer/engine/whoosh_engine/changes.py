@@ -3,11 +3,12 @@
 A segment never changes; a document that is replaced or deleted is dead where it stood.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
 from indexer.engine.terms import DocumentTerms, terms_of
-from indexer.engine.whoosh_engine.buffer import DEAD_WORDS, SegmentBuffer
+from indexer.engine.whoosh_engine.buffer import DEAD_WORDS, SegmentMaker
 from indexer.engine.whoosh_engine.columns import Row, name_from_bytes
 from indexer.engine.whoosh_engine.internals import SegmentEntry
 from indexer.engine.whoosh_engine.segments import Segment, dead_words_to_bytes
@@ -18,19 +19,19 @@ class Changes:
 
     def __init__(self, previous: Sequence[Segment]) -> None:
         self.previous = {segment.entry.id: segment for segment in previous}
-        self._new: dict[str, SegmentEntry] = {}
-        self._dead: dict[str, set[int]] = {one.entry.id: set() for one in previous}
+        self._dead: dict[str, set[int]] = defaultdict(set)
         self._places: dict[str, tuple[str, int]] = {}  # document id → segment id, number in it
         for segment in previous:
             ids = segment.columns.ids
             for number in segment.live().tolist():
                 self._places[name_from_bytes(ids[number])] = segment.entry.id, number
-        self._buffer: SegmentBuffer | None = None
+        self._maker: SegmentMaker | None = None
+        self._made: Sequence[SegmentEntry] = ()
 
     @property
     def any(self) -> bool:
         """Whether there is any."""
-        return self._buffer is not None or bool(self._new) or any(self._dead.values())
+        return self._maker is not None or bool(self._dead)
 
     def put(
         self, folder: Path, row: Row, terms: DocumentTerms, stored: tuple[bytes, bytes]
@@ -38,13 +39,8 @@ class Changes:
         """Adds a document to the segment that is being made in the folder."""
         document_id = name_from_bytes(row.id)
         self.delete(document_id)
-        if self._buffer is None:
-            self._buffer = SegmentBuffer(folder)
-            self._dead[self._buffer.id] = set()
-        self._places[document_id] = self._buffer.id, len(self._buffer)
-        self._buffer.add(row, terms, *stored)
-        if self._buffer.is_full:
-            self.flush()
+        self._maker = self._maker or SegmentMaker(folder)
+        self._places[document_id] = self._maker.add(row, terms, stored)
 
     def delete(self, document_id: str) -> None:
         """Marks a document as dead; of one that is not there nothing is marked."""
@@ -54,27 +50,31 @@ class Changes:
 
     def flush(self) -> None:
         """Writes what waits in memory."""
-        if self._buffer is not None:
-            entry = self._buffer.write()
-            self._new[entry.id] = entry
-            self._buffer = None
+        if self._maker is not None:
+            self._made = self._maker.finish()
 
     def entries(self) -> tuple[SegmentEntry, ...]:
         """Every segment as it is now; call flush() before."""
-        old = {id_: segment.entry for id_, segment in self.previous.items()}
+        old = [segment.entry for segment in self.previous.values()]
         return tuple(
-            SegmentEntry(id_, entry.documents, entry.deleted | self._dead[id_])
-            for id_, entry in (old | self._new).items()
+            SegmentEntry(entry.id, entry.documents, entry.deleted | self.newly_dead(entry.id))
+            for entry in (*old, *self._made)
         )
 
     def newly_dead(self, segment_id: str) -> frozenset[int]:
         """The documents of a segment that died since the previous generation."""
-        return frozenset(self._dead[segment_id])
+        return frozenset(self._dead.get(segment_id, ()))
+
+    def words(self, segment_id: str) -> int:
+        """How many words the documents of a segment have."""
+        if segment_id in self.previous:
+            return self.previous[segment_id].columns.words()
+        return self._maker.words[segment_id] if self._maker else 0
 
     def close(self) -> None:
         """Lets go of open files."""
-        if self._buffer is not None:
-            self._buffer.close()
+        if self._maker is not None:
+            self._maker.__exit__(None, None, None)
 
 
 def write_dead_words(folder: Path, segment: Segment, newly_dead: frozenset[int]) -> None:

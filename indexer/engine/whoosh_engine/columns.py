@@ -99,6 +99,11 @@ class Columns:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def words(self) -> int:
+        """How many words all documents have, of every kind."""
+        lengths = (self.body_length, self.title_length, self.byline_length, self.removed_length)
+        return sum(int(one.sum(dtype=np.int64)) for one in lengths)
+
     def key_runs(self) -> Runs:
         """The codes of each row's name keys."""
         return Runs(self.keys, self.key.codes)

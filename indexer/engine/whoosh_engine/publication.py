@@ -9,7 +9,7 @@ from indexer.engine.generations import Generation, NewGeneration
 from indexer.engine.manifest import Manifest, generation_number
 from indexer.engine.whoosh_engine.changes import Changes, write_dead_words
 from indexer.engine.whoosh_engine.internals import WHOOSH_VERSION, SegmentEntry, write_toc
-from indexer.engine.whoosh_engine.merging import merge_segments, plan_merges
+from indexer.engine.whoosh_engine.merging import Candidate, merge_segments, plan_merges
 from indexer.engine.whoosh_engine.segments import Segment
 from indexer.engine.whoosh_engine.stored import (
     ENGINE,
@@ -44,8 +44,14 @@ def _settle_segments(new: NewGeneration, plan: Plan) -> tuple[SegmentEntry, ...]
     """Puts every segment of the generation into its folder, and takes out those that are merged."""
     changes = plan.changes
     entries = changes.entries()
-    groups = plan_merges(entries, plan.forced)
-    merged = [merge_segments(new.folder, _opened(new, changes, group)) for group in groups]
+    groups = plan_merges(
+        [Candidate(one, changes.words(one.id), one.id in plan.forced) for one in entries]
+    )
+    merged = [
+        entry
+        for group in groups
+        for entry in merge_segments(new.folder, _opened(new, changes, group))
+    ]
     replaced = {entry.id for group in groups for entry in group}
     kept = []
     for entry in entries:

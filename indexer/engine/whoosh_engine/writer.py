@@ -1,7 +1,7 @@
 """The writer: collects documents and tables, publishes them as one generation or not at all."""
 
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -57,9 +57,7 @@ class WhooshWriter:
         """Abandons what was not published and lets the next writer in."""
         self._finished = self._finished or "it is closed"
         try:
-            # A full disk raises once more when the last bytes are flushed; they are not wanted.
-            with suppress(OSError):
-                self._changes.close()
+            self._changes.close()
             if self._next is not None:
                 self._next.abandon()
         finally:

@@ -1,43 +1,59 @@
+from dataclasses import replace
+
 import pytest
 
 from indexer.engine.whoosh_engine import buffer, merging
+from indexer.engine.whoosh_engine.buffer import FULL_DOCUMENTS, FULL_WORDS
 from indexer.engine.whoosh_engine.internals import SegmentEntry
-from indexer.engine.whoosh_engine.merging import FACTOR, SMALLEST, plan_merges
+from indexer.engine.whoosh_engine.merging import FACTOR, SMALLEST, Candidate, plan_merges
 from indexer.model import MatchRequest
 
 
-def entries(*sizes, deleted=0):
-    return tuple(
-        SegmentEntry(f"s{place}", size, frozenset(range(deleted)))
+def candidates(*sizes, deleted=0, words=0):
+    return [
+        Candidate(SegmentEntry(f"s{place}", size, frozenset(range(deleted))), words)
         for place, size in enumerate(sizes)
-    )
+    ]
+
+
+def entries_of(group):
+    return tuple(candidate.entry for candidate in group)
 
 
 def test_few_segments_stay_as_they_are():
-    assert plan_merges(entries(*[1] * (FACTOR - 1))) == ()
-    assert plan_merges(()) == ()
+    assert plan_merges(candidates(*[1] * (FACTOR - 1))) == ()
+    assert plan_merges([]) == ()
 
 
 def test_as_many_segments_of_one_size_as_the_factor_become_one():
-    small = entries(*[1] * FACTOR)
-    assert plan_merges(small) == (small,)
-    mixed = entries(*[1] * (FACTOR - 1), 10 * SMALLEST)
-    assert plan_merges(mixed) == ()
+    small = candidates(*[1] * FACTOR)
+    assert plan_merges(small) == (entries_of(small),)
+    assert plan_merges(candidates(*[1] * (FACTOR - 1), 10 * SMALLEST)) == ()
 
 
 def test_a_worn_segment_is_written_anew():
-    worn = entries(100, deleted=26)
-    assert plan_merges(worn) == (worn,)
-    assert plan_merges(entries(100, deleted=25)) == ()
+    worn = candidates(100, deleted=26)
+    assert plan_merges(worn) == (entries_of(worn),)
+    assert plan_merges(candidates(100, deleted=25)) == ()
 
 
 def test_a_segment_without_live_documents_is_not_written_anew():
-    assert plan_merges(entries(100, deleted=100)) == ()
+    assert plan_merges(candidates(100, deleted=100)) == ()
 
 
 def test_a_forced_segment_is_written_anew():
-    one, other = entries(100, 10_000)
-    assert plan_merges((one, other), forced={"s1"}) == ((other,),)
+    one, other = candidates(100, FULL_DOCUMENTS)
+    assert plan_merges([one, replace(other, is_forced=True)]) == ((other.entry,),)
+
+
+def test_large_segments_stay_as_they_are():
+    # Else segments that fill the buffer would be written anew, as many as before, every time.
+    assert plan_merges(candidates(*[FULL_DOCUMENTS] * 2 * FACTOR)) == ()
+    assert plan_merges(candidates(*[100] * 2 * FACTOR, words=FULL_WORDS)) == ()
+    large, *small = candidates(*[5_000] * (FACTOR + 1))
+    large = replace(large, words=FULL_WORDS)
+    assert plan_merges([large, *small]) == (entries_of(small),)
+    assert plan_merges([large, *small[1:]]) == ()
 
 
 @pytest.mark.parametrize("documents", [1, 10, 200, 700])
@@ -47,7 +63,7 @@ def test_the_number_of_segments_stays_small(documents):
     rewritten = 0
     for number in range(documents):
         segments.append(SegmentEntry(f"n{number}", 1))
-        for group in plan_merges(segments):
+        for group in plan_merges([Candidate(entry, 200) for entry in segments]):
             rewritten += sum(entry.documents for entry in group)
             segments = [entry for entry in segments if entry not in group]
             segments.append(SegmentEntry(f"m{number}", sum(e.documents for e in group)))
