@@ -19,7 +19,7 @@ from indexer.model import (
     Snippet,
     Span,
 )
-from indexer.persons import FoundName
+from indexer.persons import FoundName, normalised_name
 
 _FACET_TITLES: Mapping[FacetName, str] = {
     "person": "Persons",
@@ -157,7 +157,7 @@ def name_record(name: FoundName, archive: bool) -> dict[str, object]:
     """A person of a text, as `name --jsonl` prints it; in an archive a person has an id."""
     record: dict[str, object] = {"name": name.name}
     if archive:
-        record["id"] = person_id(name.name)
+        record["id"] = person_id(normalised_name(name.name))
     return {**record, "mentions": [list(span) for span in name.spans]}
 
 
