@@ -27,7 +27,7 @@ _THE_WRITER = re.compile(
     r"الآراء الواردة)",
     re.IGNORECASE,
 )
-_NAME_LETTERS = 3
+_NAME_LETTERS = 2  # "He", "It" are no names
 
 
 def is_author_note(text: str, article: Sequence[str]) -> bool:
@@ -39,11 +39,13 @@ def is_author_note(text: str, article: Sequence[str]) -> bool:
         return False
     if _THE_WRITER.match(text):
         return True
-    return bool(_NOTE.match(text)) and not _is_named(text, article)
+    return bool(_NOTE.match(text)) and _names_somebody_new(text, article)
 
 
-def _is_named(text: str, article: Sequence[str]) -> bool:
+def _names_somebody_new(text: str, article: Sequence[str]) -> bool:
     names = {
         word for word in WORD.findall(text)[:3] if word[0].isupper() and len(word) > _NAME_LETTERS
     }
-    return any(names.intersection(WORD.findall(paragraph)) for paragraph in article)
+    if not names and not text.casefold().startswith("about"):
+        return False
+    return not any(names.intersection(WORD.findall(paragraph)) for paragraph in article)

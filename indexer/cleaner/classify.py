@@ -6,7 +6,7 @@ neighbours. Verdicts that a line or a section carries are never taken back here.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.cleaner.author_notes import is_author_note
 from indexer.cleaner.block import Verdict
@@ -91,19 +91,21 @@ def _author_notes(
 
 
 def _settled(line: int, verdict: Verdict | None, found: range) -> Verdict | None:
-    """A verdict that stands: a caption far from the article is another article's."""
-    if verdict is None or verdict.reason is not None or not found:
+    """A verdict that stands: a caption or a credit far from the article is another article's."""
+    if verdict is None or not found or not (verdict.credit or verdict.reason is None):
         return verdict
     if found.start - _CAPTIONS_BEFORE <= line < found.stop + _CAPTIONS_AFTER:
         return verdict
-    return Verdict(Reason.RELATED, "a caption far from the article", credit=None)
+    if verdict.reason is not None:
+        return replace(verdict, credit=None)
+    return Verdict(Reason.RELATED, "a caption far from the article")
 
 
 def _open_verdict(line: int, reading: Reading, found: range) -> Verdict:
     block, form = reading.blocks[line], reading.forms[line]
     if line not in found:
         return _outside(line, form, found)
-    if form.prose or block.kind is not PassageKind.PARAGRAPH:
+    if form.prose or block.kind is not PassageKind.PARAGRAPH or block.text.endswith(":"):
         return Verdict(None, "running text inside the article", block.kind)
     if form.size <= 40 and _ends_with_date(block.text):
         return Verdict(None, "no sentence, and ends with a date", PassageKind.CAPTION)
@@ -152,14 +154,18 @@ def _bare_runs(
 ) -> list[list[int]]:
     runs: list[list[int]] = [[]]
     for line in found:
-        block = reading.blocks[line]
         if open_verdicts[line] is not None:
             continue
-        if reading.forms[line].prose or block.kind is not PassageKind.PARAGRAPH:
+        if _stands_for_itself(line, reading):
             runs.append([])
         else:
             runs[-1].append(line)
     return [run for run in runs if run]
+
+
+def _stands_for_itself(line: int, reading: Reading) -> bool:
+    """Whether a line is running text, or the words that a list begins with."""
+    return reading.forms[line].prose or reading.blocks[line].text.endswith(":")
 
 
 def _is_list(run: Sequence[int], reading: Reading) -> bool:

@@ -25,7 +25,9 @@ def core(forms: Sequence[Form], signed: Sequence[bool]) -> range:
         signed: whether a line has said by itself that it is debris.
 
     """
-    weights = [_weight(line, forms, signed) for line in range(len(forms))]
+    prose = sum(form.prose for form in forms)
+    alone = _ALONE if 2 * prose < len(forms) - sum(signed) else 1.0
+    weights = [_weight(line, forms, signed, alone) for line in range(len(forms))]
     best = total = 0.0
     start = 0
     found = range(0)
@@ -59,14 +61,14 @@ def core_of_page(
     return range(below[0], max(ends, default=below[0]) + 1)
 
 
-def _weight(line: int, forms: Sequence[Form], signed: Sequence[bool]) -> float:
+def _weight(line: int, forms: Sequence[Form], signed: Sequence[bool], alone: float) -> float:
     if signed[line]:
         return _SIGNED
     form = forms[line]
     if not form.prose:
         return _BARE
     weight = min(form.size, _MOST_WORDS) / _WORDS_PER_POINT
-    return weight if _has_company(line, forms, signed) else weight * _ALONE
+    return weight if _has_company(line, forms, signed) else weight * alone
 
 
 def _has_company(line: int, forms: Sequence[Form], signed: Sequence[bool]) -> bool:

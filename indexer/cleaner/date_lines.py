@@ -163,7 +163,7 @@ _CLOCK = re.compile(
 # "BRUSSELS, March 3, 2016 (Agency) – ": a place in capitals, the day, an agency, a dash.
 _DATELINE_LENGTH = 90
 _DATELINE_END = re.compile(r"\s?(?:\([^()]{2,30}\))?\s?(?:[-–—]{1,2}|:)\s")
-_DATELINE_PLACE = re.compile(r"[^\W\d_a-z][^\d.!?:;]{1,40}[,(]\s?")
+_DATELINE_PLACE = re.compile(r"[^\W\d_a-z][^\d.!?:;,(]{1,30}(?:,\s[^\d.!?:;,(]{1,20})?[,(]\s?")
 
 _DIGIT = re.compile(r"\d")
 _HEAD_PROSE = 3  # a head's date stands before so many lines of running text

@@ -61,14 +61,14 @@ _MONTH_FIRST = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})(?!\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d.,/])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4})(?!\d)"
+    r"(?<![\d.,/])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4})(?![.\/-]?\d)"
 )
 _YEAR_IN_IT = re.compile(r"\d{4}")
 _PATTERNS = (_ISO, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _NUMERIC)
 
 _URL_DATE = re.compile(
     r"[/=_-](?P<year>(?:19|20)\d{2})[/_-](?P<month>\d{1,2}|"
-    r"[a-z]{3})(?:[/_-](?P<day>\d{1,2}))?(?=[/_?-]|$)"
+    r"[a-z]{3})(?:[/_-](?P<day>\d{1,2}))?(?=[/_?.-]|$)"
 )
 _PREFIX = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?![\d-])")
 

@@ -11,7 +11,7 @@ from py3langid.langid import (  # type: ignore[import-untyped]  # it has no stub
 _LETTERS = 40  # with fewer, a guess is worth nothing
 _SAMPLE = 1500  # characters; more of them change no decision
 # Between 40 and 200 letters only a guess as sure as this is told.
-_SURE = 0.9
+_SURE = 0.7
 _LONG = 200
 _LONG_SURE = 0.5
 
@@ -25,9 +25,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     """
     stated = language_code(declared)
     guess = _guess(text)
-    if guess is None:
-        return stated
-    return guess
+    return guess or stated
 
 
 def language_code(declared: str | None) -> str | None:
@@ -49,4 +47,7 @@ def _guess(text: str) -> str | None:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # Dialects and creoles have no two-letter code; their neighbours take their share.
+    identifier.set_languages(code for code in identifier.labels if len(code) == 2)
+    return identifier

@@ -196,13 +196,14 @@ def _notice_sign(text: str, form: Form) -> Verdict | None:
         return Verdict(Reason.COOKIES, "cookies, and the reader's consent")
     if form.size <= 40 and _claims_rights(text, form):
         return Verdict(Reason.SOURCE_LINE, "a notice of rights")
-    if (
-        form.size <= _PROMOTION_WORDS
-        and PROMOTION_START.match(text)
-        and PROMOTION_OBJECT.search(text)
-    ):
+    if form.size <= _PROMOTION_WORDS and _asks_for_something(text):
         return Verdict(Reason.PROMOTION, "asks the reader to subscribe, follow, donate or sign in")
     return None
+
+
+def _asks_for_something(text: str) -> bool:
+    imperative = PROMOTION_START.match(text)
+    return imperative is not None and bool(PROMOTION_OBJECT.search(text, imperative.end()))
 
 
 def _asks_for_consent(text: str) -> bool:

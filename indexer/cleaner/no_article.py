@@ -29,6 +29,16 @@ _WALL = re.compile(
     re.IGNORECASE,
 )
 
+_WALL_LENGTH = 1000  # characters of a block that are looked at
+_FEW = 30  # blocks; a page of more is no wall
+_LINES_BESIDE = 6  # of debris, in a text that is otherwise a title
+_ABOUT_THE_ARTICLE = frozenset(
+    (
+        *(Reason.TITLE, Reason.REPEATED_TITLE, Reason.MASTHEAD, Reason.DATE_LINE),
+        *(Reason.BYLINE, Reason.CREDIT, Reason.SOURCE_LINE),
+    )
+)
+
 # Of an index page: so many headlines, and its teasers stand alone between them and are short.
 _HEADLINES = 8
 _TEASER_WORDS = 32
@@ -68,10 +78,12 @@ def _wall(reading: Reading, kept: Sequence[int]) -> str | None:
 def _why_nothing(reading: Reading, verdicts: Sequence[Verdict]) -> str | None:
     if not verdicts:
         return None if reading.title.text else "there is no text"
-    if any(verdict.reason is Reason.COOKIES for verdict in verdicts) and len(verdicts) < 30:
+    if any(_WALL.search(block.text[:_WALL_LENGTH]) for block in reading.blocks[:_FEW]):
+        return "a wall: the page asks for a browser that runs scripts"
+    if any(verdict.reason is Reason.COOKIES for verdict in verdicts) and len(verdicts) < _FEW:
         return "a cookie notice, without an article"
-    bare = sum(verdict.reason not in (Reason.TITLE, Reason.REPEATED_TITLE) for verdict in verdicts)
-    if reading.title.text and bare <= 6:
+    others = [verdict for verdict in verdicts if verdict.reason not in _ABOUT_THE_ARTICLE]
+    if reading.title.text and len(others) <= (0 if reading.is_page else _LINES_BESIDE):
         return None  # a title, and a date or a name
     return "links and buttons, without an article"
 

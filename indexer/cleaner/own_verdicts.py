@@ -87,7 +87,10 @@ def _dump(line: int, reading: Reading) -> Verdict | None:
 
 def _hint(line: int, reading: Reading) -> Verdict | None:
     block = reading.blocks[line]
-    return Verdict(block.hint, block.hint_rule) if block.hint else None
+    if block.hint is None:
+        return None
+    credit = block.text if block.hint is Reason.CREDIT else None
+    return Verdict(block.hint, block.hint_rule, credit=credit)
 
 
 def _caption(line: int, reading: Reading) -> Verdict | None:
@@ -99,7 +102,7 @@ def _caption(line: int, reading: Reading) -> Verdict | None:
         return _marked_caption(line, reading)
     if not found.text or (found.credit and len(found.text.split()) < _CAPTION_WORDS):
         return Verdict(Reason.CREDIT, "the form of a credit", credit=block.text)
-    if found.is_sign_off and line == reading.last_prose and block.kind is not PassageKind.CAPTION:
+    if found.is_sign_off and line >= reading.last_prose and block.kind is not PassageKind.CAPTION:
         return Verdict(
             None, "the last paragraph, signed by an agency", text=found.text, credit=found.credit
         )
