@@ -26,7 +26,10 @@ def build(order: BuildOrder, engine: Engine, progress: Tell = tell_nobody) -> Bu
     began = time.monotonic()
     with FactsStore(order.facts, trial=order.dry_run) as facts:
         plan = plan_sources(order, facts.presence.sources())
-        with open_index(engine, rebuild=order.rebuild, trial=order.dry_run) as index:
+        known = bool(facts.acknowledged)
+        with open_index(
+            engine, rebuild=order.rebuild, trial=order.dry_run, has_facts=known
+        ) as index:
             report = _run(order, plan, (facts, index), progress)
         if not order.dry_run:
             finish(facts, engine)

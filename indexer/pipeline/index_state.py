@@ -26,15 +26,17 @@ class IndexState:
 
 
 @contextmanager
-def open_index(engine: Engine, *, rebuild: bool, trial: bool) -> Iterator[IndexState]:
+def open_index(
+    engine: Engine, *, rebuild: bool, trial: bool, has_facts: bool = True
+) -> Iterator[IndexState]:
     """The index, for as long as the build lasts; leaving it abandons what was not published.
 
-    An index of an older format is built from scratch: the facts are still good. Raises LockedError,
-    and DamagedIndexError unless it is to be rebuilt.
+    An index of another format is built from scratch if its facts are there. Raises LockedError;
+    unless it is to be rebuilt, DamagedIndexError, and IndexVersionError where there are no facts.
     """
     generation = engine.current()
     with ExitStack() as stack:
-        held, notes = _held(engine, rebuild=rebuild) if generation or not trial else ({}, ())
+        held, notes = _held(engine, rebuild, has_facts) if generation else ({}, ())
         from_scratch = rebuild or bool(notes)
         searcher = _searcher(engine) if generation else None
         if searcher:
@@ -43,12 +45,16 @@ def open_index(engine: Engine, *, rebuild: bool, trial: bool) -> Iterator[IndexS
         yield IndexState(held, generation, searcher, writer, from_scratch, notes)
 
 
-def _held(engine: Engine, *, rebuild: bool) -> tuple[Mapping[str, str], tuple[str, ...]]:
+def _held(
+    engine: Engine, rebuild: bool, has_facts: bool
+) -> tuple[Mapping[str, str], tuple[str, ...]]:
     """What is published, and a note if it cannot be gone on with."""
     try:
         with engine.writer() as writer:
             return dict(writer.held()), ()
     except IndexVersionError as error:
+        if not rebuild and not has_facts:
+            raise
         return {}, (f"{error} (done now, from the facts)",)
     except DamagedIndexError:
         if not rebuild:

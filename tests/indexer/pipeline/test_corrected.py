@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from indexer.archive import Split
@@ -61,6 +63,9 @@ def names(archive):
 def named(ten):
     ten.write("3.txt", "The ferry", "Mayor Ada Merle said that Ada Merle would open the new pier.")
     ten.write("4.txt", "The crane", "Mr. Bo Lund said the crane of zork was safe, Bo Lund added.")
+    for number in range(10):  # as given: what the namer finds by itself is not our subject here
+        persons = {3: ["Ada Merle"], 4: ["Bo Lund"]}.get(number, [])
+        ten.write_text(f"{number}.txt.meta.json", json.dumps({"persons": persons}))
     ten.build()
     assert names(ten) == {"Ada Merle", "Bo Lund"}
     return ten
@@ -95,7 +100,8 @@ def test_a_block_rule_cleans_only_what_it_applies_to(named, counts):
 
 
 def test_a_moved_line_leads_from_the_old_id_to_the_new_one_after_a_rebuild_too(named):
-    (named.folder / "3.txt").rename(named.folder / "new.txt")
+    for name in ("3.txt", "3.txt.meta.json"):
+        (named.folder / name).rename(named.folder / name.replace("3", "new"))
     (note,) = named.build().notes
     named.write_text("corrections.txt", f"{note}\n")
     assert named.build().notes == ()

@@ -182,7 +182,7 @@ def seen(searcher: Searcher) -> dict[str, object]:
 
 
 Archive.TestCase.settings = settings(
-    max_examples=25,
+    max_examples=20,
     stateful_step_count=10,
     deadline=None,
     suppress_health_check=list(HealthCheck),
