@@ -184,7 +184,10 @@ def _write_field(
     ranks: npt.NDArray[np.int32],
     places: tuple[npt.NDArray[np.int32], npt.NDArray[np.uint32]],
 ) -> None:
-    """Writes one field from the rank of each word's term, its document and its position."""
+    """Writes one field from the rank of each word's term, its document and its position.
+
+    One sort and one walk over the same arrays: in pieces they would only be handed around.
+    """
     if not len(ranks):
         return
     # Stable: the words stand in the order of documents and positions already.

@@ -156,3 +156,14 @@ def _values(counts: Iterable[FacetCount]) -> list[tuple[str, int]]:
 @pytest.fixture(scope="session")
 def values() -> Callable[..., list[tuple[str, int]]]:
     return _values
+
+
+@pytest.fixture
+def press(fill, article) -> Searcher:
+    """Four articles that differ in everything that filters and facets look at."""
+    return fill(
+        article("a", "Rain", source="Gazette", date="2016-05-03", persons=("Ida Holm", "Bo Berg")),
+        article("b", "Rain", source="Gazette", date="2017", persons=("Ida Holm",), language="fr"),
+        article("c", "Snow", source="Courier", date="2017-02", sure=False, persons=("Bo Berg",)),
+        article("d", "Snow", language=None),
+    )

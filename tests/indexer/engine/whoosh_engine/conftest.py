@@ -11,7 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from indexer.engine.durable import sha256_of
+from indexer.engine.manifest import (
+    StoredFile,
+    current_to_bytes,
+    manifest_from_bytes,
+    manifest_to_bytes,
+)
 from indexer.engine.whoosh_engine import WhooshEngine
+from indexer.model import ArchiveTables, Person
 
 
 @pytest.fixture
@@ -120,3 +128,53 @@ class Disks:
 @pytest.fixture
 def disks() -> type[Disks]:
     return Disks
+
+
+@pytest.fixture
+def filled(engine, article) -> WhooshEngine:
+    """A generation with every kind of file, dead words included."""
+    for ids in (("a", "b", "c", "d", "e"), ("f",)):
+        with engine.writer() as writer:
+            for id_ in ids:
+                document = article(
+                    id_, f"rain {id_}", "harbour", persons=("Ida Holm",), date="2016"
+                )
+                writer.put(document, f"<p>{id_}</p>", f"print {id_}")
+            writer.set_tables(ArchiveTables(persons=(Person("p", "P"),)))
+            writer.delete("b")
+            writer.publish()
+    return engine
+
+
+@pytest.fixture
+def current_folder(filled) -> Callable[[], Path]:
+    return lambda: filled.folder / filled.current()
+
+
+def _renew(path: Path, content: bytes) -> None:
+    """Writes a new file, so that another generation that shares the old one keeps it."""
+    path.unlink(missing_ok=True)
+    path.write_bytes(content)
+
+
+@pytest.fixture
+def renew() -> Callable[[Path, bytes], None]:
+    return _renew
+
+
+@pytest.fixture
+def forge(filled, current_folder) -> Callable[[str, bytes | Callable[[bytes], bytes]], None]:
+    """Puts other content into the largest file of a kind and makes every checksum right."""
+
+    def forge(name: str, content: bytes | Callable[[bytes], bytes]) -> None:
+        folder = current_folder()
+        files = [path for path in folder.iterdir() if path.name.endswith(name)]
+        path = max(files, key=lambda path: path.stat().st_size)
+        _renew(path, content if isinstance(content, bytes) else content(path.read_bytes()))
+        manifest = manifest_from_bytes((folder / "MANIFEST.json").read_bytes())
+        eager = manifest.files[path.name].eager
+        manifest.files[path.name] = StoredFile(path.stat().st_size, sha256_of(path), eager)
+        _renew(folder / "MANIFEST.json", manifest_to_bytes(manifest))
+        _renew(filled.folder / "CURRENT", current_to_bytes(manifest))
+
+    return forge
