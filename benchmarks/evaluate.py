@@ -57,8 +57,8 @@ def cleaning(folder: Path) -> None:
 def persons(folder: Path) -> None:
     """Mentions and persons of a document, then given mentions joined."""
     name = f"{PRESSMARK} name --jsonl"
-    gold = [f"dev/{slice_}_dev.jsonl" for slice_ in ("worldwide_news", "politics", "docred")]
-    _evaluate(folder, *gold, "--cmd", name)
+    for gold in ("worldwide_news", "docred"):
+        _evaluate(folder, f"dev/{gold}_dev.jsonl", "--cmd", name)
     _evaluate(folder, "--clusters", "dev/docred_dev.jsonl", "--cmd", name)
 
 
