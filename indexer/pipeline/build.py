@@ -24,6 +24,8 @@ def build(order: BuildOrder, engine: Engine, progress: Tell = tell_nobody) -> Bu
     but the facts found so far are kept. The same holds for Ctrl-C.
     """
     began = time.monotonic()
+    if not order.facts.exists():
+        plan_sources(order, ())  # a mistyped SOURCE is not to leave an index behind
     with FactsStore(order.facts, trial=order.dry_run) as facts:
         plan = plan_sources(order, facts.presence.sources())
         known = bool(facts.acknowledged)

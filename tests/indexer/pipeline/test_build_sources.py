@@ -23,6 +23,7 @@ def test_without_any_source_ever_seeds_is_read(archive, monkeypatch, tmp_path):
     order = BuildOrder(archive.index / FACTS_FILE)
     with pytest.raises(SourceError, match="seeds: there is no such file"):
         build(order, archive.engine)
+    assert not archive.index.exists()
     archive.write("../seeds/a.txt", "A title", "A paragraph of a seed that is long enough.")
     assert build(order, archive.engine).added == 1
 
