@@ -23,8 +23,13 @@ class Application(click.Group):
         """The command's own result; 2 where nothing could be done, with the reason."""
         try:
             return super().invoke(context)
-        except PressmarkError as error:
+        except BrokenPipeError:  # "| head": nobody listens any more, and click ends quietly
+            raise
+        except (PressmarkError, OSError) as error:  # a folder without rights, a full disk
             click.echo(f"error: {error}", err=True)
+            context.exit(NOTHING_DONE)
+        except KeyboardInterrupt:
+            click.echo("interrupted: nothing is published, what was cleaned is kept", err=True)
             context.exit(NOTHING_DONE)
 
 

@@ -92,3 +92,18 @@ def test_migrate_copies_an_archive_without_its_sources(commands, articles, tmp_p
 
 def test_migrate_refuses_to_copy_onto_itself(commands):
     assert "nothing to copy" in commands.run("migrate", "x", "x", status=2).stderr
+
+
+def test_a_place_that_cannot_be_written_is_one_line_and_status_2(commands, articles, tmp_path):
+    (tmp_path / "file").write_text("")
+    result = commands.run("index", articles, "--index", tmp_path / "file" / "index", status=2)
+    assert result.stderr.startswith("error: ")
+    assert str(tmp_path / "file") in result.stderr
+
+
+def test_an_interrupted_run_is_not_taken_for_one_that_is_done(commands, articles, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("indexer.cli.building.build", interrupt)
+    assert "interrupted" in commands.on_index("index", articles, status=2).stderr
