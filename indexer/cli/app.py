@@ -29,7 +29,7 @@ class Application(click.Group):
             click.echo(f"error: {error}", err=True)
             context.exit(NOTHING_DONE)
         except KeyboardInterrupt:
-            click.echo("interrupted: nothing is published, what was cleaned is kept", err=True)
+            click.echo("interrupted; an index that was being built stays as it was", err=True)
             context.exit(NOTHING_DONE)
 
 
