@@ -39,7 +39,7 @@ def clean_command(
     if jsonl == bool(files):
         raise click.UsageError("give FILEs to clean, or --jsonl for a batch on standard input")
     if jsonl:
-        _print_all(_clean_batch(_standard_input()))
+        _print_all(context, _clean_batch(_standard_input()))
     elif not all([_clean_file(file, explain=explain) for file in files]):
         context.exit(REJECTED_SOME)
 
@@ -47,9 +47,10 @@ def clean_command(
 @click.command("name")
 @click.option("--jsonl", is_flag=True, required=True, help="JSONL on standard input and output.")
 @click.option("--archive", is_flag=True, help="The batch is one archive: persons have ids.")
-def name_command(jsonl: bool, archive: bool) -> None:
+@click.pass_context
+def name_command(context: click.Context, jsonl: bool, archive: bool) -> None:
     """The persons of each text: {"id", "text"} in, {"id", "persons"} out."""
-    _print_all(_named(line, archive=archive) for line in _standard_input())
+    _print_all(context, (_named(line, archive=archive) for line in _standard_input()))
 
 
 def _clean_file(file: Path, *, explain: bool) -> bool:
@@ -136,7 +137,11 @@ def _standard_input() -> Iterator[str]:
     return (line for line in lines if line.strip())
 
 
-def _print_all(records: Iterable[dict[str, object]]) -> None:
+def _print_all(context: click.Context, records: Iterable[dict[str, object]]) -> None:
+    """Prints the batch; its exit status says whether there was an error among the records."""
+    status = 0
     for record in records:
         json_line(record)
+        status = REJECTED_SOME if "error" in record else status
     sys.stdout.flush()
+    context.exit(status)

@@ -44,8 +44,8 @@ class Commands:
         assert result.exit_code == status, result.output
         return result
 
-    def lines(self, *arguments, standard_input=None):
-        output = self.run(*arguments, standard_input=standard_input).stdout
+    def lines(self, *arguments, status=0, standard_input=None):
+        output = self.run(*arguments, status=status, standard_input=standard_input).stdout
         return [json.loads(line) for line in output.splitlines()]
 
     def on_index(self, command, *arguments, **options):

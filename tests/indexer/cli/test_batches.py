@@ -38,7 +38,7 @@ def test_clean_keeps_the_order_and_says_what_it_removed(commands):
 )
 def test_a_line_that_is_not_valid_gets_an_error_and_the_batch_goes_on(commands, line):
     records = commands.lines(
-        "clean", "--jsonl", standard_input=jsonl(line, {"id": "a", "text": ARTICLE})
+        "clean", "--jsonl", status=1, standard_input=jsonl(line, {"id": "a", "text": ARTICLE})
     )
     assert "error" in records[0]
     assert records[1]["id"] == "a"
@@ -130,7 +130,8 @@ def test_persons_of_an_archive_have_ids(commands):
 )
 def test_a_line_that_cannot_be_named_gets_an_error_and_the_batch_goes_on(commands, line):
     text = "Interior Minister Ilka Torvald said so."
-    records = commands.lines("name", "--jsonl", standard_input=jsonl(line, {"id": 2, "text": text}))
+    lines = jsonl(line, {"id": 2, "text": text})
+    records = commands.lines("name", "--jsonl", status=1, standard_input=lines)
     assert "error" in records[0]
     assert records[1]["persons"]
 
