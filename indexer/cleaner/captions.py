@@ -14,6 +14,7 @@ _AGENCIES = (
 )
 _NAME = r"[^\W\d_][\w.'’&-]{0,30}"  # a word of a name
 _NAMES = rf"{_NAME}(?:[ ,]{{1,2}}{_NAME}){{0,6}}"
+_CAPITALS = r"[A-ZÀ-Ý][\w.'’-]{0,20}(?:\s[A-ZÀ-Ý][\w.'’-]{0,20}){0,3}"
 _PHOTO = (
     r"(?:photo(?:graph)?s?|pictures?|image|images|picture credit|photo credit|image credit|"
     r"credits?|"
@@ -30,6 +31,8 @@ _TAILS = tuple(
         r"(?<=[.!?\"”’)\w])\s{0,2}/\s{0,2}(?i:photo(?:graph)?s?|pictures?|image)\s(?i:by|"
         r"courtesy)\s.{1,80}$",
         rf"(?<=[.!?\"”’)|])\s{{0,2}}(?:[A-Z][A-Z.&-]{{1,20}}\s?){{1,3}}/\s?{_NAMES}(?:\s?/\s?{_NAMES})?\.?$",
+        # ". Evening Outlet/First Last": a name of its own outlet before the photographer's
+        rf"(?<=[.!?\"”’)|])\s{{1,2}}{_CAPITALS}/{_CAPITALS}\.?$",
         rf"(?<=[.!?\"”’)|])\s{{0,2}}{_NAMES}\s?/\s?(?:(?:[A-Z][A-Z.&-]{{1,20}}\b\s?){{1,3}}|"
         rf"(?i:{_AGENCIES}))"
         r"(?:\s(?i:via)\s.{1,40})?\.?$",

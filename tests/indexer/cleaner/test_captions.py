@@ -20,6 +20,7 @@ from indexer.cleaner.captions import caption_of
         ("The mayor at home. (AP Photo/Ann Lee)", "The mayor at home.", "(AP Photo/Ann Lee)"),
         ("The mayor at home. Photo: Ann Lee/Wire", "The mayor at home.", "Photo: Ann Lee/Wire"),
         ("Der Deich am Abend. Foto: Karl Möll", "Der Deich am Abend.", "Foto: Karl Möll"),
+        ("The mayor. Morning Gull/Ann Lee", "The mayor.", "Morning Gull/Ann Lee"),
         ("The mayor. Ann Lee/WIRE", "The mayor.", "Ann Lee/WIRE"),
         ("The mayor at home. Getty Images", "The mayor at home.", "Getty Images"),
     ],
