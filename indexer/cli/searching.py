@@ -121,10 +121,14 @@ def _hit_lines(hit: Hit) -> Iterator[tuple[object, ...]]:
 
 
 def _names(path: Path) -> Iterator[str]:
-    """The first column of each line that is not empty; a plain list is a CSV of one column."""
-    for row in csv.reader(_lines(path)):
-        if row and row[0].strip():
-            yield row[0].strip()
+    """The first column of each row of a CSV; of any other file the lines as they are.
+
+    A line may be a query: its quotation marks make a phrase, its comma is part of a name.
+    """
+    lines = _lines(path)
+    if ".csv" in path.suffixes[-2:]:
+        lines = (row[0] for row in csv.reader(lines) if row)
+    yield from filter(None, map(str.strip, lines))
 
 
 def _lines(path: Path) -> Iterator[str]:

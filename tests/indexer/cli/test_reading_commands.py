@@ -109,6 +109,17 @@ def test_a_list_of_names_gets_a_line_a_passage(archive, tmp_path):
     assert "Torvald" in rows[0]["text"]
 
 
+def test_a_line_of_a_plain_list_is_a_query_as_it_stands(archive, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text('"the harbour"\nTorvald, Ilka\n"open\n')
+    output = archive.on_index("search", "--names", names, "--json").stdout
+    assert [json.loads(line)["name"] for line in output.splitlines()] == [
+        '"the harbour"',
+        "Torvald, Ilka",
+        '"open',
+    ]
+
+
 def test_a_list_of_names_as_json_and_as_text(archive, tmp_path):
     names = tmp_path / "names.csv"
     names.write_text("Ilka Torvald,minister\nOdile Marn,editor\n")
