@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -132,9 +133,13 @@ def _names(path: Path) -> Iterator[str]:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    """The lines of a file, of one that is gzip-compressed, or of standard input ("-")."""
+    """The lines of a file, of one that is gzip-compressed, or of standard input ("-").
+
+    Raises InputError if it is not UTF-8: a name read wrongly would be a name that is not found.
+    """
     opened = gzip.open if path.suffix == ".gz" else click.open_file
-    with opened(str(path), "rt", encoding="utf8") as lines:
-        for line in lines:
-            if line.strip():
-                yield line
+    try:
+        with opened(str(path), "rt", encoding="utf-8-sig") as lines:
+            yield from (line for line in lines if line.strip())
+    except (UnicodeDecodeError, OSError, EOFError, zlib.error) as error:
+        raise InputError(f"{path} cannot be read: {error}; expected text in UTF-8") from error

@@ -99,6 +99,22 @@ def test_a_broken_batch_names_its_line(archive, tmp_path):
     assert f"error: {queries}:2: no query: 'nonsense" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("q.jsonl", b"caf\xe9"), ("q.gz", b"no gzip"), ("q.gz", b"\x1f\x8b\x08")]
+)
+def test_a_list_that_cannot_be_read_is_named(archive, tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    for option in ("--queries", "--names"):
+        result = archive.on_index("search", option, tmp_path / name, status=2)
+        assert f"error: {tmp_path / name} cannot be read" in result.stderr
+
+
+def test_a_byte_order_mark_is_no_part_of_a_query(archive, tmp_path):
+    (tmp_path / "names.txt").write_text("Odile Marn\n", "utf-8-sig")
+    output = archive.on_index("search", "--names", tmp_path / "names.txt", "--json").stdout
+    assert json.loads(output)["name"] == "Odile Marn"
+
+
 def test_a_list_of_names_gets_a_line_a_passage(archive, tmp_path):
     names = tmp_path / "names.txt"
     names.write_text("Ilka Torvald\n\n=Nobody\n")
