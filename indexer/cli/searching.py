@@ -20,6 +20,7 @@ from indexer.model import Hit, Results
 from indexer.search import RankedPassage, names_in, rank_words, search
 
 TREC_TAG = "pressmark"
+_ABOUT = ("id", "title", "source", "published")
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
@@ -105,12 +106,12 @@ def _look_up_names(searcher: Searcher, options: dict[str, Any]) -> None:
 
 
 def _names_as_csv(answers: Iterator[tuple[str, Results]]) -> None:
-    head = ("name", "articles", "id", "title", "source", "published", "passage", "text")
+    head = ("name", "articles", "match", *_ABOUT, "passage", "text")
     click.echo(csv_line(head), nl=False)
     for name, results in answers:
         for hit in results.hits:
             for line in _hit_lines(hit):
-                click.echo(csv_line((name, results.total, *line)), nl=False)
+                click.echo(csv_line((name, results.total, results.match, *line)), nl=False)
 
 
 def _hit_lines(hit: Hit) -> Iterator[tuple[object, ...]]:

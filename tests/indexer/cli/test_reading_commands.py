@@ -125,6 +125,17 @@ def test_a_list_of_names_gets_a_line_a_passage(archive, tmp_path):
     assert "Torvald" in rows[0]["text"]
 
 
+def test_a_list_says_of_which_names_only_some_words_were_found(archive, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("Ilka Torvald\nOdile Torvald\n")
+    output = archive.on_index("search", "--names", names, "--csv").stdout
+    rows = csv.DictReader(io.StringIO(output, newline=""))
+    assert {(row["name"], row["match"]) for row in rows} == {
+        ("Ilka Torvald", "all"),
+        ("Odile Torvald", "some"),
+    }
+
+
 def test_a_line_of_a_plain_list_is_a_query_as_it_stands(archive, tmp_path):
     names = tmp_path / "names.txt"
     names.write_text('"the harbour"\nTorvald, Ilka\n"open\n')
