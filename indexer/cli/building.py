@@ -72,6 +72,8 @@ def check_command(context: click.Context, location: str | None, deep: bool) -> N
 @index_option
 def remove_command(document_ids: tuple[str, ...], why: str, location: str | None) -> None:
     """Take documents down for good: their text leaves the index, the facts and old generations."""
+    if not why.strip():
+        raise click.BadParameter("it is empty; say why, it is all that stays", param_hint="--why")
     settings = settings_with(index=location)
     remove(document_ids, why, open_engine(settings.index), facts_of(settings.index))
     click.echo(f"{len(document_ids)} removed", err=True)

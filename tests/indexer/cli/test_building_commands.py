@@ -81,6 +81,12 @@ def test_a_removed_document_stays_away_and_its_reason_stays(commands, articles):
     assert total(commands) == 3
 
 
+def test_nothing_is_removed_without_a_reason(commands, articles):
+    commands.on_index("index", articles, "--jobs", 1)
+    assert "say why" in commands.on_index("remove", "2.txt", "--why", " ", status=2).stderr
+    assert total(commands) == 4
+
+
 def test_migrate_copies_an_archive_without_its_sources(commands, articles, tmp_path):
     commands.on_index("index", articles, "--jobs", 1)
     copy = str(tmp_path / "copy")
