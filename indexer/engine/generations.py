@@ -193,7 +193,8 @@ class NewGeneration:
         self.folder.rename(folder)
         sync(self._home.folder)
         replace_durably(self._home.folder / _CURRENT, current_to_bytes(manifest))
-        self._home.prune(KEPT, self.name)
+        # One made from nothing replaces what may be damaged: the remedy that `check` names is done.
+        self._home.prune(KEPT if self._previous else 1, self.name)
         return Generation(folder, manifest)
 
     def abandon(self) -> None:

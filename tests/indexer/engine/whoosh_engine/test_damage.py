@@ -111,6 +111,16 @@ def test_a_damaged_index_is_not_written_to_but_can_be_built_again(filled, articl
     assert filled.check(deep=True) == ()
 
 
+def test_building_again_leaves_nothing_damaged_behind(filled, current_folder, article):
+    largest = max(current_folder().iterdir(), key=lambda file: file.stat().st_size)
+    largest.write_bytes(largest.read_bytes()[:-1])
+    assert filled.check() != ()
+    with filled.writer(from_scratch=True) as writer:
+        writer.put(article("new", "x"), "", "print")
+        writer.publish()
+    assert filled.check(deep=True) == ()
+
+
 @pytest.mark.parametrize(
     "change",
     [
