@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import click
 
@@ -85,10 +86,16 @@ def _batch_query(line: str, place: str) -> _BatchQuery:
 
 def _trec_line(query: str, rank: int, found: RankedPassage) -> str:
     # Ranks, not scores, order a run; scores fall with them, as trec_eval expects.
-    columns = [query, "Q0", found.document.source_id, str(rank), f"{1 / rank:.6f}", TREC_TAG]
+    document = _column(found.document.source_id)
+    columns = [_column(query), "Q0", document, str(rank), f"{1 / rank:.6f}", TREC_TAG]
     if found.snippet is not None:
         columns += [found.snippet.passage, str(found.snippet.number)]
     return " ".join(columns)
+
+
+def _column(id_: str) -> str:
+    """An id as a column of a run; white space, which parts the columns, as in an address (%20)."""
+    return "".join(quote(sign) if sign.isspace() else sign for sign in id_)
 
 
 def _look_up_names(searcher: Searcher, options: dict[str, Any]) -> None:

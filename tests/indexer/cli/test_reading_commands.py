@@ -83,6 +83,16 @@ def test_a_batch_prints_a_trec_run(archive, tmp_path):
     assert "q2" not in output
 
 
+def test_white_space_in_an_id_does_not_part_the_columns_of_a_run(commands, tmp_path):
+    (tmp_path / "a b.txt").write_text("The mine closes\n\nThe mine at Garn has closed for good.\n")
+    commands.on_index("index", tmp_path / "a b.txt", "--jobs", 1)
+    line = '{"id": "q\\u00a01", "text": "mine"}'
+    output = commands.on_index(
+        "search", "--queries", "-", "--format", "trec", standard_input=line
+    ).stdout
+    assert output.split()[:4] == ["q%C2%A01", "Q0", "a%20b.txt", "1"]
+
+
 def test_a_batch_adds_passages_on_demand(archive, tmp_path):
     queries = tmp_path / "queries.jsonl"
     queries.write_text('{"id": "q1", "text": "dockers return"}')
