@@ -88,6 +88,8 @@ def _raw(line: str) -> _Line:
     record: Mapping[str, Any] = {}
     try:
         record = _record(line)
+        if record.get("id") in (None, ""):
+            raise InputError('no "id"; each line needs one, to know its answer by')
         raw = raw_from_record(record, "standard input")
     except InputError as error:
         return {"id": record.get("id"), "error": str(error)}

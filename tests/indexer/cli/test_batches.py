@@ -34,7 +34,15 @@ def test_clean_keeps_the_order_and_says_what_it_removed(commands):
 
 
 @pytest.mark.parametrize(
-    "line", ["nonsense", "[]", '{"id": "x"}', '{"id": "x", "text": 5}', "[" * 100_000]
+    "line",
+    [
+        "nonsense",
+        "[]",
+        '{"text": "a text without an id"}',
+        '{"id": "x"}',
+        '{"id": "x", "text": 5}',
+        "[" * 100_000,
+    ],
 )
 def test_a_line_that_is_not_valid_gets_an_error_and_the_batch_goes_on(commands, line):
     records = commands.lines(
