@@ -2,8 +2,8 @@
 
 from indexer.search.answer import list_facet, search
 from indexer.search.batch import RankedPassage, names_in, rank_words, stream_hits
+from indexer.search.persons import find_persons
 from indexer.search.reading import QueryReading, read_query
-from indexer.search.terms import find_persons
 
 __all__ = [
     "QueryReading",

@@ -25,9 +25,7 @@ from indexer.model import (
     TermPhrase,
     Word,
 )
-
-# A surname typed after person: may stand for many; more than this says nothing.
-MAXIMUM_PERSONS = 50
+from indexer.search.persons import find_persons
 
 # A phrase of twelve words may be hundreds of terms where a script has no spaces.
 MAXIMUM_SLOTS = 24
@@ -123,19 +121,6 @@ class Vocabulary:
                 return (named.value.lower(),)
             case "year":
                 return (named.value,)
-
-
-def find_persons(searcher: Searcher, value: str) -> tuple[str, ...]:
-    """The ids of the persons that an id, a name, an alias or a part of a name stands for."""
-    person = searcher.person(value)
-    if person is not None:
-        return (person.id,)
-    named = searcher.persons_named(value)
-    if named:
-        return tuple(person.id for person in named)
-    words = set(fold(value).split())
-    partly = (person.id for person in searcher.persons() if words <= set(fold(person.name).split()))
-    return tuple(found for found, _ in zip(partly, range(MAXIMUM_PERSONS), strict=False))
 
 
 def positive_leaves(node: TermNode | None) -> tuple[Leaf, ...]:

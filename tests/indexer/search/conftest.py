@@ -21,7 +21,7 @@ from indexer.model import (
 PERSONS = {
     "Ilka Torvald": ("Torvald",),
     "Marten Vosk": (),
-    "Omar Vosk": (),
+    "Omar Vosk": ("Abu Vosk-Garn",),
 }
 
 
