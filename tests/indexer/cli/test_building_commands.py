@@ -96,6 +96,15 @@ def test_migrate_copies_an_archive_without_its_sources(commands, articles, tmp_p
     assert answer == json.loads(commands.on_index("search", "harbour", "--json").stdout)
 
 
+def test_migrate_does_not_write_over_an_archive(commands, articles, tmp_path):
+    commands.on_index("index", articles, "--jobs", 1)
+    other = tmp_path / "other"
+    commands.run("index", articles / "1.txt", "--jobs", 1, "--index", other)
+    assert "name an empty one" in commands.run("migrate", commands.index, other, status=2).stderr
+    answer = commands.run("search", "--index", other, "--json").stdout
+    assert json.loads(answer)["total"] == 1
+
+
 def test_migrate_refuses_to_copy_onto_itself(commands):
     assert "nothing to copy" in commands.run("migrate", "x", "x", status=2).stderr
 
