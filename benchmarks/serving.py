@@ -21,7 +21,7 @@ from indexer.engine import open_engine
 from indexer.model import Filters, Query
 from indexer.search import search
 from indexer.settings import Settings
-from webapp import create_app
+from webapp.app import create_app
 
 ROUNDS = 3  # the first one warms and is reported apart
 
