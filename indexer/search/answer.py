@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 from weakref import WeakKeyDictionary
 
-from indexer.analyzer import exact_forms
+from indexer.analyzer import exact_forms, stems
 from indexer.engine.protocol import Searcher
 from indexer.model import (
     AllOf,
@@ -60,7 +60,7 @@ def search(searcher: Searcher, query: Query) -> Results:
     pages = min(math.ceil(matches.total / query.size), MAXIMUM_DEPTH // query.size)
     return Results(
         query=replace(query, filters=reading.filters),
-        read_as=reading.parsed.read_as,
+        read_as=_read_as(reading, match),
         notes=reading.notes + _some_note(query, match, matches),
         match=match,
         total=matches.total,
@@ -141,6 +141,11 @@ def _matches(searcher: Searcher, query: Query, reading: QueryReading) -> tuple[M
 
 def _total(searcher: Searcher, reading: QueryReading, tree: TermNode | None) -> int:
     return searcher.match(MatchRequest(tree=tree, filters=reading.filters, limit=0)).total
+
+
+def _read_as(reading: QueryReading, match: MatchMode) -> str:
+    said = reading.parsed.read_as
+    return f"{said} (some of the words are enough)" if match == "some" else said
 
 
 def _some_note(query: Query, match: MatchMode, matches: Matches) -> tuple[str, ...]:
@@ -232,7 +237,14 @@ def _better_word(searcher: Searcher, word: str) -> str | None:
     if len(forms) != 1:
         return None
     known = searcher.match(MatchRequest(tree=AnyTerm("exact", forms), limit=0)).total
-    return None if known >= HITS_ENOUGH else _speller(searcher).suggest(forms[0], known)
+    better = None if known >= HITS_ENOUGH else _speller(searcher).suggest(forms[0], known)
+    return None if better is None or _same_stem(searcher, word, better) else better
+
+
+def _same_stem(searcher: Searcher, word: str, other: str) -> bool:
+    """Whether one finds what the other finds: a form of a word is no misspelling of it."""
+    languages = searcher.languages()
+    return not set(stems(word, languages)).isdisjoint(stems(other, languages))
 
 
 def _speller(searcher: Searcher) -> Speller:

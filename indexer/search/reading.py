@@ -60,16 +60,28 @@ def read_parsed(searcher: Searcher, query: Query, parsed: ParsedQuery) -> QueryR
         parsed=parsed,
         every=every,
         some=_all(_some(vocabulary, parsed.tree), bylines),
-        removed=_all(removed, bylines) if positive_leaves(removed) else None,
+        removed=_all(removed, bylines) if _looks_in_removed(removed) else None,
         ranking=_ranking(vocabulary, parsed.tree),
         leaves=positive_leaves(removed if query.within == "removed" else every),
         filters=filters,
-        notes=parsed.notes + notes,
+        notes=parsed.notes + _prefix_note(query, parsed.tree) + notes,
     )
 
 
 def _terms(vocabulary: Vocabulary, tree: Node | None) -> TermNode | None:
     return None if tree is None else vocabulary.node_to_terms(tree)
+
+
+def _looks_in_removed(tree: TermNode | None) -> bool:
+    """Whether a word is looked for there; titles and bylines are the article's own."""
+    return any(leaf.field == "removed" for leaf in positive_leaves(tree))
+
+
+def _prefix_note(query: Query, tree: Node | None) -> tuple[str, ...]:
+    words = _positive_words(tree) if query.within == "removed" else ()
+    if any(isinstance(word, Word) and word.prefix for word in words):
+        return ("In removed text * means nothing: it was left out.",)
+    return ()
 
 
 def _all(*nodes: TermNode | None) -> TermNode | None:

@@ -36,6 +36,8 @@ def test_articles_with_some_of_the_words_stand_in_where_none_has_all(searcher):
     assert results.match == "some"
     assert set(ids(results)) == {"a2", "a5"}
     assert any("some of them" in note for note in results.notes)
+    assert "some of the words" in results.read_as
+    assert "some of the words" not in search(searcher, Query(text="harbour strike")).read_as
 
 
 def test_articles_with_all_the_words_come_first_on_demand_of_some(searcher):
@@ -96,9 +98,15 @@ def test_removed_text_is_searched_on_demand_alone(searcher):
     assert dict(results.facets) == {}
 
 
-def test_nothing_is_found_in_removed_text_without_a_word(searcher):
-    assert search(searcher, Query(within="removed")).total == 0
-    assert search(searcher, Query(text="date:2016", within="removed")).total == 0
+@pytest.mark.parametrize("text", ["", "date:2016", "title:harbour", "byline:Odile", "-zeppelin"])
+def test_nothing_is_found_in_removed_text_without_a_word(searcher, text):
+    assert search(searcher, Query(text=text, within="removed")).total == 0
+    assert search(searcher, Query(text=text)).total_removed == 0
+
+
+def test_that_a_star_means_nothing_in_removed_text_is_said(searcher):
+    assert any("*" in note for note in search(searcher, Query("zepp*", within="removed")).notes)
+    assert not any("*" in note for note in search(searcher, Query("zepp*")).notes)
 
 
 @pytest.mark.parametrize("value", ["ilka-torvald", "Ilka Torvald", "torvald", "ILKA  TORVALD"])
@@ -170,6 +178,11 @@ def test_newest_and_oldest_put_the_undated_last(searcher):
 def test_a_misspelt_word_gets_a_suggestion(searcher):
     assert search(searcher, Query(text="habrour")).suggestion == "harbour"
     assert search(searcher, Query(text='"the end" habrour')).suggestion == '"the end" harbour'
+
+
+@pytest.mark.parametrize("form", ["boat", "mines", "finie"])
+def test_another_form_of_a_word_is_no_misspelling(searcher, form):
+    assert search(searcher, Query(text=form)).suggestion is None
 
 
 def test_a_query_with_hits_enough_gets_none(searcher):
