@@ -8,8 +8,7 @@ from indexer.cli.options import engine_at, index_option, settings_with
 from indexer.cli.progress import ProgressBars
 from indexer.engine import open_engine
 from indexer.facts import FACTS_FILE, check_facts
-from indexer.migration import migrate
-from indexer.pipeline import BuildOrder, BuildReport, build, remove
+from indexer.pipeline import BuildOrder, BuildReport, build, migrate, remove
 
 REJECTED_SOME = DAMAGED = 1
 _PATH = click.Path(path_type=Path)

@@ -100,7 +100,9 @@ def test_migrate_does_not_write_over_an_archive(commands, articles, tmp_path):
     commands.on_index("index", articles, "--jobs", 1)
     other = tmp_path / "other"
     commands.run("index", articles / "1.txt", "--jobs", 1, "--index", other)
-    assert "name an empty one" in commands.run("migrate", commands.index, other, status=2).stderr
+    assert (
+        "archive at TO already" in commands.run("migrate", commands.index, other, status=2).stderr
+    )
     answer = commands.run("search", "--index", other, "--json").stdout
     assert json.loads(answer)["total"] == 1
 
