@@ -52,6 +52,17 @@ def test_a_new_generation_is_taken_up_and_the_old_one_finishes(write):
         assert new.summary().documents == 3
 
 
+def test_after_a_pause_the_first_reader_sees_what_is_published_now(write):
+    engine, clock = write(2), Clock()
+    current = CurrentSearcher(engine, clock)
+    with current.borrowed() as old:
+        assert old.summary().documents == 2
+    write(3)
+    clock.now = 60.0
+    with current.borrowed() as new:
+        assert new.summary().documents == 3
+
+
 def test_current_is_looked_at_once_a_second_at_most(write):
     looks = []
 
