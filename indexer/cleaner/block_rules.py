@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indexer.cleaner.block import Block, Verdict
 from indexer.identity import fold
-from indexer.model import BlockRule, PassageKind, RawDocument, Reason
+from indexer.model import BlockRule, PassageKind, Reason
 
 
 def apply_rules(
@@ -25,20 +25,6 @@ def apply_rules(
     )
 
 
-def rules_for(
-    raw: RawDocument, source: str | None, rules: Sequence[BlockRule]
-) -> tuple[BlockRule, ...]:
-    """The rules that speak of this document: by its id or place, by its source, or of all."""
-    outlets = {fold(name) for name in (source, raw.given.source, raw.site) if name}
-    return tuple(rule for rule in rules if rule.text and _speaks_of(rule, raw, outlets))
-
-
-def _speaks_of(rule: BlockRule, raw: RawDocument, outlets: set[str]) -> bool:
-    if rule.document is not None:
-        return rule.document in (raw.id, raw.place, raw.source_id)
-    return rule.source is None or fold(rule.source) in outlets
-
-
 def _precedence(rule: BlockRule) -> tuple[bool, bool, bool]:
     return rule.document is None, rule.source is None, rule.action == "remove"
 
@@ -46,7 +32,7 @@ def _precedence(rule: BlockRule) -> tuple[bool, bool, bool]:
 def _overruled(block: Block, verdict: Verdict, rules: Sequence[BlockRule]) -> Verdict:
     folded = fold(block.text)
     for rule in rules:
-        if folded.startswith(fold(rule.text)):
+        if rule.text and folded.startswith(fold(rule.text)):
             return _ruled(block, verdict, rule)
     return verdict
 

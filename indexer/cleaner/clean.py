@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from indexer.block_rules import rules_of_document, rules_of_outlet
 from indexer.cleaner.as_clean import taken_as_clean
 from indexer.cleaner.assemble import all_removed, assemble
 from indexer.cleaner.block import Block
-from indexer.cleaner.block_rules import apply_rules, rules_for
+from indexer.cleaner.block_rules import apply_rules
 from indexer.cleaner.classify import Classified, classify
 from indexer.cleaner.decode import decode
 from indexer.cleaner.features import Form, form_of
@@ -56,7 +57,11 @@ def _document(
     reading = _reading(raw, blocks, clues)
     classified = classify(reading)
     outlet = source(raw, clues, reading, classified.verdicts)
-    verdicts = apply_rules(blocks, classified.verdicts, rules_for(raw, outlet, rules))
+    verdicts = apply_rules(
+        blocks,
+        classified.verdicts,
+        rules_of_outlet(raw, rules_of_document(raw, rules), outlet),
+    )
     classified = replace(classified, verdicts=verdicts)
     if reason := why_no_article(reading, verdicts, classified.core):
         return NoArticle(raw.id, raw.place, reason, all_removed(blocks, verdicts))

@@ -11,7 +11,6 @@ from indexer.corrections.rules import (
     PairRule,
     PersonRules,
     SplitRule,
-    rules_for,
 )
 
 __all__ = [
@@ -22,5 +21,4 @@ __all__ = [
     "SplitRule",
     "parse_corrections",
     "read_corrections",
-    "rules_for",
 ]

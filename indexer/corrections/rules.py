@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from indexer.identity import fold
 from indexer.model import BlockRule
 
 
@@ -72,16 +71,3 @@ class Corrections:
     block_rules: tuple[BlockRule, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)  # a source's old id → the one of today
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-def rules_for(
-    corrections: Corrections, document_id: str, place: str, source: str | None
-) -> tuple[BlockRule, ...]:
-    """The keep: and remove: lines that apply to one document, in their order."""
-    outlet = fold(source) if source else None
-    return tuple(
-        rule
-        for rule in corrections.block_rules
-        if (rule.document is None or rule.document in (document_id, place))
-        and (rule.source is None or fold(rule.source) == outlet)
-    )

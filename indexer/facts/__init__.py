@@ -14,8 +14,6 @@ from indexer.facts.record import (
     Recipe,
     fact_base,
     fact_key,
-    rules_of_document,
-    rules_of_outlet,
 )
 from indexer.facts.store import FACTS_FILE, FactsStore, check_facts
 
@@ -37,6 +35,4 @@ __all__ = [
     "check_facts",
     "fact_base",
     "fact_key",
-    "rules_of_document",
-    "rules_of_outlet",
 ]

@@ -6,12 +6,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from indexer.block_rules import rules_of_outlet
 from indexer.codec import document_from_bytes, text_from_bytes
 from indexer.errors import DamagedIndexError, IndexVersionError
 from indexer.facts.database import Database
 from indexer.facts.history import History
 from indexer.facts.presence import Presence
-from indexer.facts.record import OUTCOMES, Fact, Known, fact_key, rules_of_outlet
+from indexer.facts.record import OUTCOMES, Fact, Known, fact_key
 from indexer.model import BlockRule, RawDocument
 
 FACTS_FILE = "facts.sqlite"  # in the folder of the index

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from indexer.block_rules import rules_of_outlet
 from indexer.cleaner import VERSION as CLEANER_VERSION
 from indexer.cleaner import clean, take_as_clean
 from indexer.codec import document_to_bytes, text_to_bytes
 from indexer.errors import InputError
-from indexer.facts import Fact, Recipe, Source, fact_key, rules_of_outlet
+from indexer.facts import Fact, Recipe, Source, fact_key
 from indexer.model import BlockRule, Document, NoArticle, RawDocument
 from indexer.persons import VERSION as NAMER_VERSION
 from indexer.persons import given_persons, name_persons

@@ -4,8 +4,9 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer.block_rules import rules_of_document
 from indexer.errors import SourceError
-from indexer.facts import Fact, FactsStore, Known, Source, fact_base, rules_of_document
+from indexer.facts import Fact, FactsStore, Known, Source, fact_base
 from indexer.model import BlockRule, RawDocument, Rejected
 from indexer.pipeline.cleaning import Outcome, Task, recipe
 from indexer.pipeline.order import Progress, Tell

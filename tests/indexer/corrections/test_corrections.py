@@ -12,7 +12,6 @@ from indexer.corrections import (
     SplitRule,
     parse_corrections,
     read_corrections,
-    rules_for,
 )
 from indexer.corrections.grammar import VERBS
 from indexer.identity import fold, name_key
@@ -289,24 +288,6 @@ def test_files_that_cannot_be_read_are_errors_and_the_others_apply(tmp_path, mon
         f"{tmp_path}/large.txt: larger than 40 bytes; is it the right file?",
     )
     assert found.persons.drops[0].name == "Ana Berg"
-
-
-def test_the_rules_for_a_document_are_those_of_it_its_outlet_and_all():
-    found = parse(
-        "keep: herald/x.txt | a",
-        "keep: x-17 | b",
-        "remove: source the  HERALD | c",
-        "remove: everywhere | d",
-        "remove: herald/y.txt | e",
-        "remove: source The Post | f",
-    )
-
-    def texts(*document):
-        return "".join(rule.text for rule in rules_for(found, *document))
-
-    assert texts("x-17", "herald/x.txt", "The Herald") == "abcd"
-    assert texts("y-18", "herald/y.txt", "The Post") == "def"
-    assert texts("z-19", "herald/z.txt", None) == "d"
 
 
 @settings(deadline=None)

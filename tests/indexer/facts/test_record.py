@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from indexer.facts import Recipe, fact_base, fact_key, rules_of_document, rules_of_outlet
+from indexer.block_rules import rules_of_document, rules_of_outlet
+from indexer.facts import Recipe, fact_base, fact_key
 from indexer.model import BlockRule, Given, RawDocument
 
 RAW = RawDocument("a.txt", "a.txt", "news/a.txt", "text", "Text", "ab12", "news")
