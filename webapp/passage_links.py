@@ -41,6 +41,7 @@ class Changed:
 
     old: str  # the words that the link was made for
     candidates: tuple[Passage, ...]
+    recorded: bool = True  # False: the link tells the words; anybody may have written them
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Gone:
     """Nothing in the article is like it any more."""
 
     old: str
-    retired: str = ""  # date; "" where only the link tells the words
+    retired: str = ""  # date
+    recorded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,9 @@ def _fate_of_quote(passages: Sequence[Passage], quote: str) -> Fate:
     starts = ((_first_forms(one.text, length), one) for one in passages)
     scored = sorted(((overlap(start, quote), one) for start, one in starts), key=_by_score)
     likely = tuple(one for score, one in scored if score >= LIKELY_SUCCESSOR)
-    return Changed(quote, likely[:CANDIDATES]) if likely else Gone(quote)
+    if likely:
+        return Changed(quote, likely[:CANDIDATES], recorded=False)
+    return Gone(quote, recorded=False)
 
 
 def _begins_with(passage: Passage, beginning: str, words: int) -> bool:

@@ -53,9 +53,10 @@ def _without_document(
     gone = searcher.gone(document_id)
     if gone is None:
         raise UnknownDocumentError(f"The archive has no article of the id {document_id[:80]!r}.")
-    words = _last_words(gone, passage_id, arguments.quote)
-    return render_template("gone_document.html", gone=gone, words=words), 410
+    known = _last_words(gone, passage_id)
+    words = known or arguments.quote
+    return render_template("gone_document.html", gone=gone, words=words, recorded=bool(known)), 410
 
 
-def _last_words(gone: GoneDocument, passage_id: str, quote: str) -> str:
-    return next((one.text for one in gone.passages if one.id == passage_id), quote)
+def _last_words(gone: GoneDocument, passage_id: str) -> str:
+    return next((one.text for one in gone.passages if one.id == passage_id), "")

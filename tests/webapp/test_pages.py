@@ -137,7 +137,21 @@ def test_a_gone_passage_shows_its_last_known_words(client):
     page = client.get("/documents/fire/passages/p00000000000c")
     assert page.status_code == 410
     assert "since 3 March 2024" in text_of(page)
+    assert "last known words" in text_of(page)
     assert "Nothing of this sentence is left anywhere." in text_of(page)
+
+
+@pytest.mark.parametrize(
+    ("quote", "status"),
+    [("The mayor has confessed to all of it", 410), ("The fire at the new harbour went out", 200)],
+)
+def test_words_that_only_a_link_tells_are_not_said_to_be_the_archives(client, quote, status):
+    page = client.get("/documents/fire/passages/p0123456789ab", query_string={"quote": quote})
+    assert page.status_code == status
+    assert "What the link quotes" in text_of(page)
+    assert quote in text_of(page)
+    assert "Then" not in text_of(page)
+    assert "last known words" not in text_of(page)
 
 
 def test_links_into_articles_that_moved_or_went_away(client):
@@ -147,7 +161,9 @@ def test_links_into_articles_that_moved_or_went_away(client):
     assert gone.status_code == 410
     assert "These were its words." in text_of(gone)
     quoted = client.get("/documents/lost/passages/p1?quote=as+quoted")
+    assert "What the link quotes" in text_of(quoted)
     assert "as quoted" in text_of(quoted)
+    assert "last known words" not in text_of(quoted)
     assert client.get("/documents/nope/passages/p1").status_code == 404
     assert client.get("/documents/fire/passages/nothing").status_code == 404
 

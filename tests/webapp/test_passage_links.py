@@ -61,11 +61,14 @@ def test_after_a_rebuild_the_quote_in_the_link_suffices():
 def test_a_quote_whose_words_were_changed_shows_old_beside_new():
     today = passages(VOTE, FIRE.replace("old harbour", "fishing port"))
     quote = " ".join(FIRE.split()[:12])
-    assert passage_fate(today, (), id_of(FIRE), quote) == Changed(quote, (today[1],))
+    assert passage_fate(today, (), id_of(FIRE), quote) == Changed(
+        quote, (today[1],), recorded=False
+    )
 
 
 def test_a_quote_like_nothing_is_gone():
-    assert passage_fate(passages(VOTE), (), id_of(FIRE), FIRE[:40]) == Gone(FIRE[:40])
+    fate = passage_fate(passages(VOTE), (), id_of(FIRE), FIRE[:40])
+    assert fate == Gone(FIRE[:40], recorded=False)
 
 
 def test_a_quote_of_one_common_word_finds_nothing_for_sure():
