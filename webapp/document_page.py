@@ -1,13 +1,13 @@
 """/documents/<id>: an article with its marks; as it was found; and what was removed from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownDocumentError
-from indexer.model import Document, Leaf, Passage, Removed, Span
+from indexer.model import Document, Leaf, Passage, Query, Removed, Span
 from indexer.search import read_query
 from indexer.snippets import Place, highlights
 from webapp.addresses import arrival_url, permanent_url
@@ -43,10 +43,12 @@ def show_document(document_id: str) -> ResponseReturnValue:
     document = searcher.document(document_id)
     if document is None:
         return _not_here(searcher, document_id, arguments)
-    leaves = _leaves(searcher, arguments)
+    leaves = _leaves(searcher, arguments.query)
     passages = _mark_passages(document, leaves, arguments.passage)
     title_marks = _highlights(document, document.title, leaves, place="title")
-    removed = _mark_removed(document, leaves)
+    # A reader who turns to this tab looks for the same words, wherever the search was.
+    in_removed = _leaves(searcher, replace(arguments.query, within="removed"))
+    removed = _mark_removed(document, in_removed)
     return render_template(
         "document.html",
         document=document,
@@ -78,8 +80,8 @@ def _not_here(
     raise UnknownDocumentError(f"The archive has no article of the id {document_id[:80]!r}.")
 
 
-def _leaves(searcher: Searcher, arguments: DocumentArguments) -> tuple[Leaf, ...]:
-    return read_query(searcher, arguments.query).leaves if arguments.query.text else ()
+def _leaves(searcher: Searcher, query: Query) -> tuple[Leaf, ...]:
+    return read_query(searcher, query).leaves if query.text else ()
 
 
 def _mark_passages(

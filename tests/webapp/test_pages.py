@@ -76,6 +76,11 @@ def test_removed_blocks_say_why_and_how_to_restore_them(client, marks_of):
     assert "Nothing was removed" in text_of(client.get("/documents/vote?view=removed"))
 
 
+def test_the_words_of_a_search_in_articles_are_marked_in_what_was_removed_too(client, marks_of):
+    page = client.get("/documents/fire?view=removed&q=newsletter")
+    assert marks_of(page.text) == ["newsletter"]
+
+
 def test_an_article_without_text_is_still_a_page(client):
     page = client.get("/documents/bare.bib")
     assert page.status_code == 200
