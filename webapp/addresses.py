@@ -15,6 +15,8 @@ from webapp.request_query import (
 )
 
 QUOTED_WORDS = 12  # in a permanent link: they tell 97.9 % of 8,210 passages from their siblings
+# Without spaces twelve words are a paragraph: its link, 9 bytes a character, no server took.
+QUOTED_LENGTH = 160  # characters
 
 
 def search_url(
@@ -80,7 +82,7 @@ def register_url(wanted: ListArguments) -> str:
 
 def first_words(text: str) -> str:
     """What a link quotes of a passage, so that it can be found again without its id."""
-    return " ".join(text.split()[:QUOTED_WORDS])
+    return " ".join(text.split()[:QUOTED_WORDS])[:QUOTED_LENGTH].rstrip()
 
 
 def is_web_address(url: str | None) -> bool:
