@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from flask import Response, request, stream_with_context
 from flask.typing import ResponseReturnValue
@@ -24,8 +25,14 @@ def send_search(suffix: str) -> ResponseReturnValue:
     """Every hit of a search, streamed; the page and its size do not count."""
     searcher = archive()
     query = read_search(request.args, SEARCH_NAMES).query
-    exported = (_exported(searcher, document) for document in stream_hits(searcher, query))
+    documents = _begun(stream_hits(searcher, query))
+    exported = (_exported(searcher, document) for document in documents)
     return _send(_FORMATS[suffix], exported, f"search {query.text}"[:60])
+
+
+def _begun(documents: Iterator[Document]) -> Iterator[Document]:
+    """The same, the first fetched already: an index that cannot be read is still a 503."""
+    return chain(list(islice(documents, 1)), documents)
 
 
 def send_document(document_id: str, suffix: str) -> ResponseReturnValue:

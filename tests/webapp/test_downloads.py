@@ -7,6 +7,9 @@ import json
 import pytest
 from lxml import etree
 
+from indexer.settings import Settings
+from webapp.app import create_app
+
 
 def test_a_csv_has_every_hit_of_the_search_whatever_the_page(client):
     answer = client.get("/search.csv?q=harbour&page=2")
@@ -36,6 +39,19 @@ def test_each_format_says_what_it_is_under_a_safe_name(client, suffix, media_typ
     assert name.startswith('attachment; filename="search')
     assert name.endswith(f'.{suffix}"')
     assert not set("\r\n/;") & set(name.removeprefix("attachment; "))
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl", "bib", "ris", "csl.json"])
+def test_where_no_article_can_be_read_a_download_says_so_and_is_not_half_a_file(
+    suffix, tmp_path, documents, write_archive
+):
+    engine = write_archive(tmp_path / "index", documents[:3])
+    (records,) = tmp_path.glob("index/*/*.records")
+    whole = records.read_bytes()
+    records.write_bytes(bytes(len(whole) - 100) + whole[-100:])
+    answer = create_app(engine, Settings()).test_client().get(f"/search.{suffix}")
+    assert answer.status_code == 503
+    assert "pressmark check" in answer.text
 
 
 def test_jsonl_is_an_object_a_line(client):
