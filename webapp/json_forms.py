@@ -15,7 +15,7 @@ from indexer.model import (
 )
 from webapp.addresses import document_url, permanent_url, person_url, search_url, snippet_url
 from webapp.choices import reworded, toggle
-from webapp.facets import facet_label
+from webapp.facets import LABELS, facet_label
 
 Json = dict[str, object]
 
@@ -131,9 +131,9 @@ def _facets(query: Query, facets: Mapping[FacetName, Sequence[FacetValue]]) -> J
                 "selected": value.selected,
                 "url": search_url(toggle(query, facet, value.value), "api_search"),
             }
-            for value in values
+            for value in facets.get(facet, ())
         ]
-        for facet, values in facets.items()
+        for facet in LABELS  # each of them, empty too: there are none for removed text
     }
 
 

@@ -112,6 +112,11 @@ def test_a_bad_parameter_is_a_problem_that_names_it(client, bad):
     assert bad.split("=")[0].split("&")[0] in problem["detail"] or "size" in bad
 
 
+def test_for_removed_text_every_facet_is_there_and_empty(client):
+    facets = get(client, "/api/v1/search", q="newsletter", **{"in": "removed"})["facets"]
+    assert facets == {"person": [], "source": [], "language": [], "year": []}
+
+
 def test_of_a_repeated_query_the_first_counts(client):
     assert client.get("/api/v1/search?q=lighthouse&q=harbour").get_json()["total"] == 1
 
