@@ -124,7 +124,6 @@ def test_a_snippet_leads_to_its_passage_with_its_mark_in_view(open_page, scripts
     mark = page.locator("mark")
     assert mark.inner_text() == "lighthouse"
     playwright.expect(mark).to_be_in_viewport()
-    page.wait_for_timeout(600)  # a smooth scroll comes to rest
     assert is_in_view(page, mark)
 
 
