@@ -115,10 +115,12 @@ def _names(record: Mapping[str, Any]) -> tuple[FoundName, ...]:
 
 def _spans(mentions: object, length: int) -> tuple[Span, ...]:
     try:
-        spans = tuple((int(start), int(end)) for start, end in mentions)  # type: ignore[attr-defined]  # checked by trying
+        spans = tuple((start, end) for start, end in mentions)  # type: ignore[attr-defined]  # checked by trying
     except (TypeError, ValueError) as error:
         raise InputError(f'"mentions" is {mentions!r:.80}; expected [[start, end], …]') from error
     for start, end in spans:
+        if type(start) is not int or type(end) is not int:
+            raise InputError(f"mention [{start!r}, {end!r}] is not two whole numbers")
         if not 0 <= start < end <= length:
             raise InputError(f"mention [{start}, {end}] lies outside the text of {length}")
     return spans

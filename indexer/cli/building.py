@@ -83,7 +83,7 @@ def remove_command(document_ids: tuple[str, ...], why: str, location: str | None
 @click.argument("target", metavar="TO")
 def migrate_command(origin: str, target: str) -> None:
     """Copy an archive from one LOCATION to another, without the sources."""
-    if origin == target:
+    if origin == target or Path(origin).resolve() == Path(target).resolve():
         raise click.UsageError(f"FROM and TO are both {origin!r}; nothing to copy")
     count = migrate(engine_at(origin), engine_at(target))
     click.echo(f"{count} documents copied to {target}", err=True)

@@ -174,14 +174,18 @@ def _snippet_record(document: Document, snippet: Snippet) -> dict[str, object]:
 def _offers(results: Results) -> Iterator[str]:
     """Where more articles are to be found."""
     if results.match == "all" and results.total_some > results.total:
-        yield f"{results.total_some} articles have some of the words: --match some"
+        some = _articles(results.total_some)
+        yield f"with some of the words: {some} (--match some)"
     if results.total_removed and results.query.within == "article":
-        yield f"{results.total_removed} articles match in what was removed: --in removed"
+        yield f"in what was removed: {_articles(results.total_removed)} (--in removed)"
 
 
 def _head(results: Results) -> str:
-    counted = "article" if results.total == 1 else "articles"
-    return f"{results.total} {counted}" + (f": {results.read_as}" if results.read_as else "")
+    return _articles(results.total) + (f": {results.read_as}" if results.read_as else "")
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number} articles"
 
 
 def _show_hit(number: int, hit: Hit) -> None:

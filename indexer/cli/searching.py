@@ -39,6 +39,7 @@ _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 @index_option
 def search_command(query: str, location: str | None, **options: Any) -> None:
     """The same answer as the search page, for QUERY (every article where there is none)."""
+    _check_together(options)
     searcher = searcher_at(location)
     if options["queries"] is not None:
         _run_batch(searcher, options)
@@ -46,6 +47,14 @@ def search_command(query: str, location: str | None, **options: Any) -> None:
         _look_up_names(searcher, options)
     else:
         _answer(searcher, query, options)
+
+
+def _check_together(options: dict[str, Any]) -> None:
+    """An option that would do nothing without another says so."""
+    for option, needed in (("form", "queries"), ("passages", "queries"), ("as_csv", "names")):
+        if options[option] and options[needed] is None:
+            shown = {"form": "format", "as_csv": "csv"}.get(option, option)
+            raise click.UsageError(f"--{shown} goes with --{needed} FILE")
 
 
 def _answer(searcher: Searcher, query: str, options: dict[str, Any]) -> None:
@@ -61,8 +70,12 @@ def _answer(searcher: Searcher, query: str, options: dict[str, Any]) -> None:
 
 def _run_batch(searcher: Searcher, options: dict[str, Any]) -> None:
     limit = options["limit"] or 1000
-    for number, line in enumerate(_lines(options["queries"]), 1):
-        query = _batch_query(line, f"{options['queries']}:{number}")
+    # All of them first: a broken line must not end a run that is half printed.
+    queries = [
+        _batch_query(line, f"{options['queries']}:{number}")
+        for number, line in enumerate(_lines(options["queries"]), 1)
+    ]
+    for query in queries:
         ranked = rank_words(searcher, query.text, limit, passages=options["passages"])
         for rank, found in enumerate(ranked, 1):
             click.echo(_trec_line(query.id, rank, found))
@@ -116,9 +129,9 @@ def _names_as_csv(answers: Iterator[tuple[str, Results]]) -> None:
     head = ("name", "articles", "match", *_ABOUT, "passage", "text")
     click.echo(csv_line(head), nl=False)
     for name, results in answers:
-        for hit in results.hits:
-            for line in _hit_lines(hit):
-                click.echo(csv_line((name, results.total, results.match, *line)), nl=False)
+        lines = [line for hit in results.hits for line in _hit_lines(hit)]
+        for line in lines or [("",) * (len(_ABOUT) + 2)]:
+            click.echo(csv_line((name, results.total, results.match, *line)), nl=False)
 
 
 def _hit_lines(hit: Hit) -> Iterator[tuple[object, ...]]:

@@ -62,7 +62,7 @@ def csl_item(one: Exported) -> dict[str, object]:
         "author": [{"literal": document.byline}] if document.byline else None,
         "issued": {"date-parts": [[int(part) for part in _date_parts(one)]]},
         "language": document.language,
-        "URL": document.url or one.link,
+        "URL": _address(one),
         "archive_location": one.link,
         "note": _quotation(one),
     }
@@ -79,7 +79,7 @@ def _bibtex_fields(one: Exported) -> tuple[tuple[str, str | None], ...]:
         ("journal", document.source),
         ("date", "-".join(_date_parts(one))),
         ("year", "".join(_date_parts(one)[:1])),
-        ("url", document.url or one.link),
+        ("url", _address(one)),
         ("langid", document.language),
         ("note", _quotation(one)),
         ("addendum", f"Archived: {one.link}"),
@@ -94,11 +94,16 @@ def _ris_fields(one: Exported) -> tuple[tuple[str, str | None], ...]:
         ("T2", document.source),
         ("PY", "".join(_date_parts(one)[:1])),
         ("DA", "/".join(_date_parts(one))),
-        ("UR", document.url or one.link),
+        ("UR", _address(one)),
         ("LA", document.language),
         ("AV", one.link),
         ("N1", _quotation(one)),
     )
+
+
+def _address(one: Exported) -> str | None:
+    """Where the article is to be read; a path alone is no address outside of Pressmark."""
+    return one.document.url or (one.link if "://" in one.link else None)
 
 
 def _quotation(one: Exported) -> str | None:

@@ -134,6 +134,8 @@ def test_persons_of_an_archive_have_ids(commands):
         '{"id": 1, "text": "abc", "mentions": [[0, 9]]}',
         '{"id": 1, "text": "abc", "mentions": [5]}',
         '{"id": 1, "text": "abc", "mentions": "x"}',
+        '{"id": 1, "text": "abc", "mentions": [[0.5, 3]]}',
+        '{"id": 1, "text": "abc", "mentions": [[true, 3]]}',
     ],
 )
 def test_a_line_that_cannot_be_named_gets_an_error_and_the_batch_goes_on(commands, line):

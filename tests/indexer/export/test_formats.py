@@ -110,7 +110,13 @@ def test_csl_of_nothing_is_an_empty_array():
 def test_an_undated_article_has_no_issued_date():
     (item,) = json.loads(written("csl", exported(published=None, url=None)))
     assert "issued" not in item
-    assert item["URL"] == "/documents/herald-1"
+    assert "URL" not in item
+
+
+def test_an_article_without_an_address_is_cited_by_its_link_where_that_is_one():
+    one = Exported(article(url=None), (), "https://archive.example/documents/herald-1")
+    (item,) = json.loads(written("csl", one))
+    assert item["URL"] == "https://archive.example/documents/herald-1"
 
 
 @pytest.mark.parametrize("name", ["bib", "ris", "csl"])
