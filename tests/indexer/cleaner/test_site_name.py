@@ -36,7 +36,7 @@ def test_the_site_s_name_is_no_part_of_a_title(title, site, stripped):
 @pytest.mark.parametrize(
     ("left", "right", "same"),
     [
-        ("Asharq Post", "ASHARQ POST English Archive", True),
+        ("Hafen Post", "HAFEN POST English Archive", True),
         ("The Gulf Ledger", "Two Ports Agree to Patrol the Gulf Together", False),
         ("Evening Post", "eveningpost", True),
         ("Goat", "Tram", False),
