@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from flask import Response, request, stream_with_context
+from flask import Response, redirect, request, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
 
 from indexer.engine.protocol import Searcher
@@ -40,10 +40,20 @@ def send_document(document_id: str, suffix: str) -> ResponseReturnValue:
     searcher = archive()
     document = searcher.document(document_id)
     if document is None:
-        # An id may itself end in .bib or .ris: it came from a file's name.
-        return show_document(f"{document_id}.{suffix}")
+        return _without_document(searcher, document_id, suffix)
     exported = _cited(searcher, document, read_document(request.args).passage)
     return _send(_FORMATS[suffix], [exported], document_id)
+
+
+def _without_document(searcher: Searcher, document_id: str, suffix: str) -> ResponseReturnValue:
+    now = searcher.redirect(document_id)
+    if now is not None:
+        passage = request.args.get("passage")
+        return redirect(url_for("document_download", document_id=now, suffix=suffix, passage=passage))
+    if searcher.gone(document_id) is not None:
+        return show_document(document_id)
+    # An id may itself end in .bib or .ris: it came from a file's name.
+    return show_document(f"{document_id}.{suffix}")
 
 
 def _cited(searcher: Searcher, document: Document, passage_id: str) -> Exported:

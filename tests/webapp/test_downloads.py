@@ -80,6 +80,14 @@ def test_an_article_whose_id_ends_like_a_format_is_still_an_article(client):
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
+def test_the_citation_of_an_article_that_moved_or_went_away_says_so(client):
+    moved = client.get("/documents/old-fire.ris?passage=p1")
+    assert (moved.status_code, moved.location) == (302, "/documents/fire.ris?passage=p1")
+    assert client.get("/documents/old-fire.bib").location == "/documents/fire.bib"
+    assert client.get("/documents/lost.bib").status_code == 410
+    assert client.get("/documents/nope.bib").status_code == 404
+
+
 def test_the_feed_has_the_newest_first_and_counts_what_the_page_counts(client):
     answer = client.get("/search.atom?q=harbour&sort=oldest&page=2")
     assert answer.mimetype == "application/atom+xml"
