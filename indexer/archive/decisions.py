@@ -47,7 +47,7 @@ class Decisions:
         self._dropped = {self._normal(name) for name in rules.dropped}
         pairs = [*rules.same, *rules.renamed]
         self.joined = self._chains((self._normal(a), self._normal(b)) for a, b in pairs)
-        self._names = {self.whoever(right): right for _, right in rules.renamed}
+        self._names = self._ends(rules.same) | self._ends(rules.renamed)
         self.hidden = frozenset(self.whoever(name) for name in rules.hidden)
         self.confirmed = frozenset(self.whoever(name) for name in rules.confirmed)
         self._apart = {self._pair(*pair) for pair in rules.not_same}
@@ -96,6 +96,11 @@ class Decisions:
 
     def _split_off(self, split: Split) -> str:
         return name_key(f"{self.whoever(split.name)} {split.whose}")
+
+    def _ends(self, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+        """The names that chains end with, as typed; of several spellings the last in order."""
+        rights = sorted(right for _, right in pairs)
+        return {who: name for name in rights if (who := self._normal(name)) not in self.joined}
 
     @staticmethod
     def _chains(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -100,6 +100,28 @@ def test_a_chain_of_same_leads_to_its_end_and_a_circle_to_one_of_it():
     assert len(register(entry("a", "A Arn", "B Arn", "C Arn"), same=circle).persons) == 1
 
 
+def test_the_name_shown_is_the_right_of_same_however_often_the_left_is_printed():
+    entries = [entry(str(n), "Oscar Brandt") for n in range(3)] + [entry("x", "Oskar Brandt")]
+    (oskar,) = register(*entries, same=[("Oscar Brandt", "Oskar Brandt")]).persons
+    assert (oskar.id, oskar.name) == ("oskar-brandt", "Oskar Brandt")
+    assert "Oscar Brandt" in oskar.aliases
+
+
+@pytest.mark.parametrize(
+    ("rules", "shown"),
+    [
+        ({"same": [("A Arn", "B Arn"), ("B Arn", "Zoë C. Arn")]}, "Zoë C. Arn"),
+        ({"same": [("A Arn", "B Arn")], "renamed": [("B Arn", "C Arn")]}, "C Arn"),
+        ({"renamed": [("A Arn", "B Arn")], "same": [("B Arn", "C Arn")]}, "C Arn"),
+        ({"same": [("A Arn", "Zoe Arn")], "renamed": [("Zoe Arn", "Zoë Arn")]}, "Zoë Arn"),
+        ({"same": [("A Arn", "ZOE ARN"), ("B Arn", "Zoe Arn")]}, "Zoe Arn"),
+    ],
+)
+def test_the_name_shown_is_the_end_of_the_chain_as_typed(rules: dict[str, object], shown: str):
+    (arn,) = register(entry("a", "A Arn"), **rules).persons
+    assert arn.name == shown
+
+
 def test_not_same_keeps_two_apart_that_normalise_alike():
     entries = entry("a", "George Holm"), entry("b", "George W. Holm")
     assert len(register(*entries).persons) == 1
