@@ -49,7 +49,9 @@ def _without_document(searcher: Searcher, document_id: str, suffix: str) -> Resp
     now = searcher.redirect(document_id)
     if now is not None:
         passage = request.args.get("passage")
-        return redirect(url_for("document_download", document_id=now, suffix=suffix, passage=passage))
+        return redirect(
+            url_for("document_download", document_id=now, suffix=suffix, passage=passage)
+        )
     if searcher.gone(document_id) is not None:
         return show_document(document_id)
     # An id may itself end in .bib or .ris: it came from a file's name.
