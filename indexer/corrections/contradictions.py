@@ -1,13 +1,14 @@
 """Which lines exclude each other. Of such lines all are named, and none applies."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from indexer.corrections.grammar import Line
-from indexer.corrections.rules import NameRule, PairRule, SplitRule
-from indexer.identity import name_key
+from indexer.corrections.grammar import Line, Rule
+from indexer.corrections.rules import PairRule
+from indexer.identity import fold, name_key
 from indexer.model import BlockRule
 
 Thing = TypeVar("Thing")
@@ -37,9 +38,8 @@ def find_contradictions(lines: Sequence[Line]) -> Iterator[Contradiction]:
         step for step in (*steps(lines, "same", name_key), *renames) if step.left != step.right
     ]
     moves = steps(lines, "moved", str)
-    yield from _exclusive(lines, ("drop", "confirm"), "say whether it is a person")
-    yield from _exclusive(lines, ("drop", "add"), "say whether it is a person")
-    yield from _exclusive(lines, ("split", "confirm"), "say whether it is one person")
+    yield from _dropped_and_somebody(lines, renames)
+    yield from _split_and_confirmed(lines)
     yield from _spelled_in_two_ways(renames)
     yield from _forks(joins, "lead every name to one other only")
     yield from _circles(joins, "say which of the names is to stay")
@@ -58,18 +58,36 @@ def steps(lines: Iterable[Line], verb: str, key: Callable[[str], str]) -> list[S
     ]
 
 
-def _exclusive(
-    lines: Iterable[Line], verbs: tuple[str, str], remedy: str
+def _dropped_and_somebody(
+    lines: Iterable[Line], renames: Sequence[Step]
 ) -> Iterator[Contradiction]:
-    """Lines of both verbs about one name."""
-    about = [
-        (name_key(line.rule.name), line)
-        for line in lines
-        if line.verb in verbs and isinstance(line.rule, NameRule | SplitRule)
-    ]
+    """What is no person, and a line that says who it is; that it is hidden contradicts nothing.
+
+    A name may be the same as one that is dropped: then it is no person either. But nobody would
+    give a person such a name to be shown.
+    """
+    about = _about(lines, ("drop", "confirm", "add", "split", "same", "rename"))
+    about += [(step.right, step.line) for step in renames if step.left != step.right]
     for group in _grouped(about):
+        if {"drop"} < {line.verb for line in group}:
+            yield Contradiction(tuple(group), "say whether it is a person")
+
+
+def _split_and_confirmed(lines: Iterable[Line]) -> Iterator[Contradiction]:
+    for group in _grouped(_about(lines, ("split", "confirm"))):
         if len({line.verb for line in group}) > 1:
-            yield Contradiction(tuple(group), remedy)
+            yield Contradiction(tuple(group), "say whether it is one person")
+
+
+def _about(lines: Iterable[Line], verbs: Collection[str]) -> list[tuple[str, Line]]:
+    """The lines of these verbs, each with the name that it is about, folded."""
+    return [(_subject(line.rule), line) for line in lines if line.verb in verbs]
+
+
+def _subject(rule: Rule) -> str:
+    if isinstance(rule, BlockRule):
+        return rule.text
+    return name_key(rule.left if isinstance(rule, PairRule) else rule.name)
 
 
 def _spelled_in_two_ways(renames: Sequence[Step]) -> Iterator[Contradiction]:
@@ -132,15 +150,41 @@ def _path(start: str, goal: str, beside: Mapping[str, Sequence[Step]]) -> list[S
 
 
 def _kept_and_removed(lines: Iterable[Line]) -> Iterator[Contradiction]:
-    """A block that is to be kept and to be removed in the same articles."""
+    """Blocks that are to be kept and to be removed in the same articles.
+
+    What is said of a document goes before what is said of its outlet, and that before what is said
+    of all (the cleaner's block_rules.py): such lines do not contradict each other.
+    """
     about = [
-        ((line.rule.document, line.rule.source, line.rule.text), line)
+        ((line.rule.document, fold(line.rule.source or "")), (line.rule.text, line))
         for line in lines
         if isinstance(line.rule, BlockRule)
     ]
-    for group in _grouped(about):
-        if len({line.verb for line in group}) > 1:
-            yield Contradiction(tuple(group), "say whether the block is the article's")
+    for scope in _grouped(about):
+        for opposed in _opposed(sorted(scope, key=itemgetter(0))):
+            yield Contradiction(opposed, "say whether the block is the article's")
+
+
+def _opposed(ordered: Iterable[tuple[str, Line]]) -> Iterator[tuple[Line, ...]]:
+    """Lines of which one keeps what another removes, since its text is the other's beginning.
+
+    In their order the beginnings of a text stand before it, and whatever begins alike is together:
+    one group, because who is against anybody in it is against its first line, or with that line
+    against the other.
+    """
+    above: list[tuple[str, Line]] = []  # each a beginning of the next
+    group: dict[Line, None] = {}
+    for text, line in ordered:
+        while above and not text.startswith(above[-1][0]):
+            above.pop()
+        if not above and group:
+            yield tuple(group)
+            group = {}
+        against = [other for _, other in above if other.verb != line.verb]
+        group |= dict.fromkeys([*against, line] if against else [])
+        above.append((text, line))
+    if group:
+        yield tuple(group)
 
 
 def _of_steps(found: Iterable[Step], remedy: str) -> Contradiction:

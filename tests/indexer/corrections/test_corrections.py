@@ -189,6 +189,15 @@ def test_a_line_that_stands_there_twice_counts_once():
         ("drop: Ana Berg", "confirm: ana berg"),
         ("drop: Ana Berg", "add: Ana Berg"),
         ("split: Ana Berg | in 2001", "confirm: Ana Berg"),
+        ("drop: Ana Berg", "rename: ana berg = Mia Lind"),
+        ("drop: Ana Berg", "same: Ana Berg = Mia Lind"),
+        ("drop: Ana Berg", "split: Ana Berg | in 2001"),
+        ("drop: Ana Berg", "rename: Mia Lind = Ana Berg"),
+        ("drop: A", "same: A = B", "rename: A = B", "confirm: A"),
+        ("keep: x.html | Share", "remove: x.html | Share this"),
+        ("remove: source Herald | Its dir", "keep: source herald | Its director"),
+        ("keep: everywhere | Share", "keep: everywhere | Share this", "remove: everywhere | Sh"),
+        ("keep: everywhere | a", "keep: everywhere | ab", "remove: everywhere | abc"),
         ("keep: x.html | Share this", "remove: x.html | share  this"),
         ("keep: source The Herald | Share", "remove: source The Herald | Share"),
         ("keep: everywhere | Share", "remove: everywhere | Share"),
@@ -219,6 +228,18 @@ def test_a_contradiction_names_the_other_line_and_what_to_do():
     )
 
 
+def test_a_block_kept_and_removed_leaves_those_alone_that_only_begin_alike():
+    found = parse(
+        "keep: x.html | Share",
+        "remove: x.html | Share this",
+        "keep: x.html | Share that",
+        "keep: x.html | Sharing",
+        "remove: x.html | Sh are",
+    )
+    assert [error.split(": ")[0] for error in found.errors] == ["c.txt:1", "c.txt:2"]
+    assert [rule.text for rule in found.block_rules] == ["share that", "sharing", "sh are"]
+
+
 def test_of_many_contradicting_lines_an_error_names_three():
     found = parse(*(f"moved: a.txt = {number}.txt" for number in range(9)))
     assert len(found.errors) == 9
@@ -233,6 +254,11 @@ def test_of_many_contradicting_lines_an_error_names_three():
         ("confirm: A", "hide: A", "rename: A = B"),
         ("split: A | in 2001", "split: A | in 2002"),
         ("keep: x.html | Share", "remove: everywhere | Share", "remove: y.html | Share"),
+        ("keep: everywhere | Its dir", "remove: source herald | Its director"),
+        ("keep: x.html | Share this", "remove: x.html | Share that", "keep: x.html | Share this a"),
+        ("drop: B", "same: A = B"),
+        ("drop: A", "not-same: A | B"),
+        ("drop: B", "hide: A", "rename: A = C"),
         ("moved: a.txt = c.txt", "moved: b.txt = c.txt"),
         ("same: A = B", "rename: A = B"),
     ],
