@@ -1,6 +1,7 @@
 """What was once in the archive: retired passages, gone documents, texts taken down, moves to tell.
 
-None of it can be derived from the SOURCEs; it is the one thing that goes when the facts go.
+None of it can be derived from the SOURCEs. Where the facts are lost, it is recalled from the tables
+of the published generation.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 
 from indexer.facts.database import Database
 from indexer.facts.presence import Move
-from indexer.model import Document, GoneDocument, Passage, RetiredPassage
+from indexer.model import ArchiveTables, Document, GoneDocument, Passage, RetiredPassage
 
 SOURCE_GONE = "its source is gone"
 
@@ -43,6 +44,24 @@ class History:
             "DELETE FROM retired WHERE document = ? AND passage = ?",
             ((document.id, passage.id) for passage in document.passages),
         )
+
+    def recall(self, tables: ArchiveTables) -> None:
+        """Takes over what a published generation remembers, where the facts themselves are new.
+
+        A reason of its own, without title and passages, is all that `pressmark remove` leaves: such
+        a document stays taken down. The hash of its source is lost.
+        """
+        for gone in tables.gone.values():
+            if gone.why == SOURCE_GONE or gone.title or gone.passages:
+                self._bury(gone.id, gone.title, gone.why, gone.when)
+                self._recall_retired(gone.id, gone.passages)
+            else:
+                self._database.change(
+                    "INSERT OR IGNORE INTO taken_down VALUES (?, ?, ?, '', 0)",
+                    (gone.id, gone.why, gone.when),
+                )
+        for document_id, passages in tables.retired.items():
+            self._recall_retired(document_id, passages)
 
     def remembered(self) -> frozenset[str]:
         """The ids of documents of which anything is remembered."""
@@ -126,6 +145,12 @@ class History:
     def told(self) -> None:
         """They are told now."""
         self._database.change("UPDATE moved SET told = 1")
+
+    def _recall_retired(self, document_id: str, passages: Iterable[RetiredPassage]) -> None:
+        self._database.change_many(
+            "INSERT OR IGNORE INTO retired VALUES (?, ?, ?, ?)",
+            ((document_id, each.id, each.text, each.retired) for each in passages),
+        )
 
     def _bury(self, document_id: str, title: str, why: str, today: str) -> None:
         self._database.change(

@@ -32,6 +32,7 @@ def build(order: BuildOrder, engine: Engine, progress: Tell = tell_nobody) -> Bu
         with open_index(
             engine, rebuild=order.rebuild, trial=order.dry_run, has_facts=known
         ) as index:
+            index.recall_into(facts)
             report = _run(order, plan, (facts, index), progress)
         if not order.dry_run:
             finish(facts, engine)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.engine.protocol import Engine, IndexWriter, Searcher
 from indexer.errors import DamagedIndexError, IndexVersionError, NoIndexError
+from indexer.facts import FactsStore
 from indexer.model import Document
 
 
@@ -23,6 +24,14 @@ class IndexState:
     def published(self, document_id: str) -> Document | None:
         """The document as readers see it now."""
         return self.searcher.document(document_id) if self.searcher else None
+
+    def recall_into(self, facts: FactsStore) -> None:
+        """What the generation remembers goes on being remembered by facts that never made one.
+
+        Such facts are new: the archive was copied here without them, or they were lost.
+        """
+        if self.searcher and not facts.acknowledged:
+            facts.history.recall(self.searcher.tables())
 
 
 @contextmanager

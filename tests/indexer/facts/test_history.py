@@ -1,8 +1,9 @@
+from dataclasses import replace
 from pathlib import Path
 
 from indexer.codec import text_to_bytes
-from indexer.facts import FactsStore, Move, TakenDown
-from indexer.model import GoneDocument, RawDocument, RetiredPassage
+from indexer.facts import SOURCE_GONE, FactsStore, Move, TakenDown
+from indexer.model import ArchiveTables, GoneDocument, RawDocument, RetiredPassage
 
 RAW = RawDocument("x", "x", "x", "text", "", "hash")
 A = Path("/archive/a")
@@ -96,3 +97,23 @@ def test_a_move_is_untold_until_a_run_came_to_its_end(store):
     store.history.told()
     store.history.expect([Move("e", "f")])
     assert store.history.untold() == (Move("e", "f"),)
+
+
+def test_what_a_generation_remembers_is_recalled_and_a_taken_down_document_stays_down(store):
+    words = (RetiredPassage("p1", "One.", DAY),)
+    tables = ArchiveTables(
+        retired={"here": words},
+        gone={
+            "taken": GoneDocument("taken", "", "a court said so", DAY),
+            "gone": GoneDocument("gone", "A title", SOURCE_GONE, DAY, words),
+            "wordless": GoneDocument("wordless", "", SOURCE_GONE, DAY),
+            "menu": GoneDocument("menu", "A menu", "no article in it", DAY),
+        },
+    )
+    store.history.recall(tables)
+    store.history.recall(tables)
+    assert store.history.taken_down() == (TakenDown("taken", "a court said so", DAY, ""),)
+    assert store.history.retired() == {"here": words, "gone": words}
+    assert store.history.gone() == {
+        id_: replace(gone, passages=()) for id_, gone in tables.gone.items()
+    }
