@@ -13,6 +13,7 @@ from indexer.pipeline.index_state import IndexState, open_index
 from indexer.pipeline.order import tell_nobody
 from indexer.pipeline.publishing import Publication
 from indexer.pipeline.sources import Plan
+from indexer.pipeline.taking_out import take_out
 
 
 def remove(ids: Sequence[str], why: str, engine: Engine, facts: Path) -> None:
@@ -20,10 +21,12 @@ def remove(ids: Sequence[str], why: str, engine: Engine, facts: Path) -> None:
 
     Indexing them again, or the same bytes under another id, does not bring them back. Raises
     UnknownDocumentError and LockedError: nothing was changed. Broken off, it is completed by the
-    next run of remove or build.
+    next run of remove or build. Documents of the index that the facts do not know stay in it.
     """
     with FactsStore(facts) as store:
-        with open_index(engine, rebuild=False, trial=False) as index:
+        known = bool(store.acknowledged)
+        with open_index(engine, rebuild=False, trial=False, has_facts=known) as index:
+            index.recall_into(store)
             _check(ids, store, index)
             today = datetime.now(UTC).date().isoformat()
             for id_ in ids:
@@ -38,7 +41,14 @@ def _publish(store: FactsStore, index: IndexState) -> None:
     corrected = read_corrected((*plan.corrections, *store.presence.corrections_files()))
     store.presence.begin((), plan.missing)
     store.presence.decide()
-    Publication(store, index, corrected, tell_nobody, prune=True).publish()
+    wanted = {document.id for document in store.presence.wanted()}
+    taken = {each.id for each in store.history.taken_down()}
+    if index.searcher and index.writer and index.held.keys() - wanted - taken:
+        # The facts are lost, or of another time: what they say of the rest counts for nothing.
+        held = taken & index.held.keys()
+        take_out(held, index.searcher, index.writer, store.history)
+    else:
+        Publication(store, index, corrected, tell_nobody, prune=True).publish()
     store.commit()
 
 

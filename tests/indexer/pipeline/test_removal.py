@@ -4,7 +4,7 @@ import pytest
 
 from indexer.errors import UnknownDocumentError
 from indexer.facts import FACTS_FILE, FactsStore
-from indexer.pipeline import remove
+from indexer.pipeline import migrate, remove
 
 
 def take_down(archive, *ids, why="a court said so"):
@@ -97,3 +97,63 @@ def test_a_removal_that_was_broken_off_is_completed_by_the_next_build(ten, monke
     assert ten.searcher().gone("3.txt").why == "a court said so"
     with FactsStore(ten.index / FACTS_FILE) as facts:
         assert facts.history.not_yet_forgotten() == ()
+
+
+def without_facts(archive):
+    (archive.index / FACTS_FILE).unlink()
+    return archive
+
+
+def copied(archive):
+    copy = archive.beside("copy")
+    migrate(archive.engine, copy.engine)
+    return copy
+
+
+@pytest.mark.parametrize("beside", [copied, without_facts])
+def test_documents_that_the_facts_do_not_know_stay_when_others_are_taken_down(ten, beside):
+    archive = beside(ten)
+    take_down(archive, "3.txt")
+    take_down(archive, "4.txt")
+    assert archive.ids() == [f"{number}.txt" for number in range(10) if number not in (3, 4)]
+    assert archive.searcher().gone("3.txt").why == "a court said so"
+    assert archive.engine.check(deep=True) == ()
+
+
+def test_the_facts_of_an_older_day_do_not_take_the_newer_documents_with_them(ten):
+    older = (ten.index / FACTS_FILE).read_bytes()
+    ten.write("new.txt", "The new pier", "A pier of steel was opened on Monday by nobody at all.")
+    ten.build()
+    (ten.index / FACTS_FILE).write_bytes(older)
+    take_down(ten, "3.txt")
+    assert "new.txt" in ten.ids()
+    assert len(ten.ids()) == 10
+
+
+def test_without_facts_the_register_loses_only_whom_the_document_alone_named(ten):
+    for id_, persons in (("x", ["Ada Merle", "Cy Brandt"]), ("y", ["Cy Brandt"])):
+        record = {"id": id_, "text": f"The pier {id_} was opened.", "persons": persons}
+        ten.write_text(f"{id_}.jsonl", json.dumps(record))
+    ten.write_text("corrections.txt", "confirm: Cy Brandt\nrename: Cy Brandt = Cyril Brandt\n")
+    ten.build()
+    before = ten.searcher().tables()
+    without_facts(ten)
+    take_down(ten, "x")
+    persons = {person.name: person for person in ten.searcher().persons()}
+    assert "Ada Merle" not in persons
+    assert (persons["Cyril Brandt"].documents, persons["Cyril Brandt"].confirmed) == (1, True)
+    after = ten.searcher().tables()
+    assert set(before.person_of) - set(after.person_of) == {"ada merle"}
+    assert [each.name for each in ten.searcher().persons_in(ten.document("y"))] == ["Cyril Brandt"]
+
+
+def test_without_facts_retired_passages_and_gone_documents_are_still_remembered(ten):
+    ten.write("3.txt", "The ferry", "The ferry has other words now than it had in the morning.")
+    (ten.folder / "4.txt").unlink()
+    ten.build()
+    before = ten.searcher().tables()
+    without_facts(ten)
+    take_down(ten, "5.txt")
+    after = ten.searcher().tables()
+    assert after.retired == before.retired != {}
+    assert {id_: after.gone[id_] for id_ in before.gone} == before.gone != {}
