@@ -8,7 +8,7 @@ The order of the documents never matters.
 """
 
 from indexer.archive.copies import Copies, Story, find_copies, story
-from indexer.archive.decisions import PersonRules, Split
+from indexer.archive.decisions import PersonRules, Split, Unmatched
 from indexer.archive.register import Entry, NamedHere, Register, build_register, register_entry
 from indexer.archive.repeated_lines import (
     RepeatedLines,
@@ -26,6 +26,7 @@ __all__ = [
     "RepeatedLines",
     "Split",
     "Story",
+    "Unmatched",
     "build_register",
     "find_copies",
     "outlet_of",

@@ -1,8 +1,9 @@
 """The reader's rules about persons, made into a function from a name in an article to a person."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.identity import fold, name_key
 from indexer.persons.normal import normalised_name
@@ -38,15 +39,24 @@ class PersonRules:
     confirmed: Iterable[str] = ()
 
 
+class Unmatched(NamedTuple):
+    """A line about somebody whom no article names: it does nothing, or not all that it says."""
+
+    verb: str  # as in corrections.txt
+    name: str  # as typed
+
+
 class Decisions:
     """A person is known here by a normalised name, that of the rightmost in a chain of same:."""
 
     def __init__(self, rules: PersonRules) -> None:
+        self._rules = rules
         self._own = _kept_apart(rules.not_same)
         self._persons: dict[str, str] = {}  # key → who bears it, kept: keys come again and again
         self._dropped = {self._normal(name) for name in rules.dropped}
         pairs = [*rules.same, *rules.renamed]
-        self.joined = self._chains((self._normal(a), self._normal(b)) for a, b in pairs)
+        self._following = self._steps((self._normal(a), self._normal(b)) for a, b in pairs)
+        self.joined = self._chains(self._following)
         self._names = self._ends(rules.same) | self._ends(rules.renamed)
         self.hidden = frozenset(self.whoever(name) for name in rules.hidden)
         self.confirmed = frozenset(self.whoever(name) for name in rules.confirmed)
@@ -82,6 +92,36 @@ class Decisions:
         """Whether the reader said that these two names are two persons."""
         return bool(self._apart) and self._pair(one, other) in self._apart
 
+    def unmatched(self, keys: Iterable[str]) -> Iterator[Unmatched]:
+        """The rules about names that none of these keys, all that the articles have, leads to.
+
+        The right of same: and rename: may be a name that is nowhere printed.
+        """
+        met = self._met(keys)
+        rules = self._rules
+        for verb, names in (
+            ("same", (left for left, _ in rules.same)),
+            ("rename", (left for left, _ in rules.renamed)),
+            ("drop", rules.dropped),
+        ):
+            yield from (Unmatched(verb, name) for name in names if self._normal(name) not in met)
+        for verb, names in (
+            ("not-same", (name for pair in rules.not_same for name in pair)),
+            ("split", (split.name for split in rules.splits)),
+            ("hide", rules.hidden),
+            ("confirm", rules.confirmed),
+        ):
+            yield from (Unmatched(verb, name) for name in names if self.whoever(name) not in met)
+
+    def _met(self, keys: Iterable[str]) -> set[str]:
+        """Every name, normalised, on the chains that begin with these."""
+        met: set[str] = set()
+        for name in {self._normal(key) for key in keys}:
+            while name not in met:
+                met.add(name)
+                name = self._following.get(name, name)
+        return met
+
     def whoever(self, name: str) -> str:
         """Who bears the name as typed, dropped or not."""
         normal = self._normal(name)
@@ -103,9 +143,12 @@ class Decisions:
         return {who: name for name in rights if (who := self._normal(name)) not in self.joined}
 
     @staticmethod
-    def _chains(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    def _steps(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+        return {left: right for left, right in sorted(pairs) if left != right}
+
+    @staticmethod
+    def _chains(following: Mapping[str, str]) -> dict[str, str]:
         """Each name to the end of its chain; of names in a circle the first in order is the end."""
-        following = {left: right for left, right in sorted(pairs) if left != right}
         ends = {}
         for left in following:
             chain = [left]

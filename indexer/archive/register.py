@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from indexer.archive.decisions import Decisions, PersonRules
+from indexer.archive.decisions import Decisions, PersonRules, Unmatched
 from indexer.archive.likeness import suggest
 from indexer.identity import person_id
 from indexer.model import Document, Person
@@ -46,6 +46,7 @@ class Register:
     # (document id, name key) → person id, where it differs from person_of
     person_here: Mapping[tuple[str, str], str] = field(default_factory=dict)
     person_redirects: Mapping[str, str] = field(default_factory=dict)  # other id → person id
+    unmatched: tuple[Unmatched, ...] = ()  # rules about somebody whom nobody names, in order
 
 
 @dataclass(slots=True)
@@ -89,6 +90,7 @@ def build_register(entries: Iterable[Entry], rules: PersonRules) -> Register:
         person_of=counted.person_of,
         person_here=counted.person_here,
         person_redirects=_redirects(counted, decisions, {person.id for person in persons}),
+        unmatched=tuple(sorted(set(decisions.unmatched(counted.person_of)))),
     )
 
 

@@ -1,6 +1,7 @@
 """What the lines of corrections.txt come to: frozen rules, each with the place where it stands."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from indexer.model import BlockRule
@@ -60,6 +61,30 @@ class PersonRules:
     renames: tuple[PairRule, ...] = ()  # the left is to be called the right
     hides: tuple[NameRule, ...] = ()  # kept out of the facet
     confirms: tuple[NameRule, ...] = ()  # one person and no more bears the name
+
+    def places(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Verb and name as typed → file:line of each line about it that needs somebody so named.
+
+        same: and rename: are about their left; the right may be printed nowhere.
+        """
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for verb, name, place in self._about():
+            found[verb, name].append(place)
+        return {about: tuple(places) for about, places in found.items()}
+
+    def _about(self) -> Iterator[tuple[str, str, str]]:
+        for verb, pairs in (("same", self.same), ("rename", self.renames)):
+            yield from ((verb, pair.left, pair.place) for pair in pairs)
+        for pair in self.not_same:
+            yield from (("not-same", name, pair.place) for name in (pair.left, pair.right))
+        yield from (("split", split.name, split.place) for split in self.splits)
+        for verb, rules in (
+            ("drop", self.drops),
+            ("add", self.adds),
+            ("hide", self.hides),
+            ("confirm", self.confirms),
+        ):
+            yield from ((verb, rule.name, rule.place) for rule in rules)
 
 
 @dataclass(frozen=True, slots=True)

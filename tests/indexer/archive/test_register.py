@@ -13,6 +13,7 @@ from indexer.archive import (
     PersonRules,
     Register,
     Split,
+    Unmatched,
     build_register,
     register_entry,
 )
@@ -209,6 +210,42 @@ def test_hidden_and_confirmed_are_marked_and_who_is_hidden_is_not_suggested():
     )
     assert person(found, "jon-marsten").confirmed
     assert not any(p.suggestions for p in found.persons)
+
+
+def test_a_rule_about_somebody_whom_no_article_names_is_reported():
+    found = register(
+        entry("a", "Jon Arn"),
+        same=[("Nobody One", "Jon Arn"), ("Jon Arn", "Jon Arne")],
+        not_same=[("Jon Arn", "Nobody Two")],
+        splits=[Split("Nobody Three", source="Gull")],
+        dropped=["Nobody Four"],
+        renamed=[("Nobody Five", "Jon Arn")],
+        hidden=["Nobody Six"],
+        confirmed=["Nobody Seven"],
+    )
+    assert found.unmatched == (
+        Unmatched("confirm", "Nobody Seven"),
+        Unmatched("drop", "Nobody Four"),
+        Unmatched("hide", "Nobody Six"),
+        Unmatched("not-same", "Nobody Two"),
+        Unmatched("rename", "Nobody Five"),
+        Unmatched("same", "Nobody One"),
+        Unmatched("split", "Nobody Three"),
+    )
+
+
+def test_a_rule_about_a_name_that_a_chain_leads_to_or_that_is_another_form_is_not():
+    found = register(
+        entry("a", "Dr Jon P. Arn", "Port Arn", "Kari Holm"),
+        same=[("Jon Arn", "Johan Arn"), ("Johan Arn", "John Arn"), ("Kari Holm", "Karen Holm")],
+        renamed=[("John Arn", "Jon Arne")],
+        dropped=["PORT ARN"],
+        hidden=["Johan Arn"],
+        confirmed=["Kari Holm"],
+        splits=[Split("Karen Holm", source="Gull")],
+        not_same=[("Jon Arne", "Karen Holm")],
+    )
+    assert found.unmatched == ()
 
 
 def test_an_entry_has_the_printed_forms_of_the_mentions():

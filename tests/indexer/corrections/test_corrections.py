@@ -272,6 +272,29 @@ def test_lines_that_only_look_like_a_contradiction_apply(lines):
     assert len(rules) == len(lines)
 
 
+def test_a_rule_is_found_again_where_it_stands():
+    found = parse(
+        "same: Ana Berg = Mia Lind",
+        "not-same: Otto Holm | Ana Berg",
+        "not-same: Siv Holm | Otto Holm",
+        "split: Otto Holm | in 2001",
+        "split: Otto Holm | in 2002",
+        "hide: Otto Holm",
+        "rename: otto holm = Otto Holm",
+        "add: Kari Lind",
+    )
+    assert found.persons.places() == {
+        ("same", "Ana Berg"): ("c.txt:1",),
+        ("not-same", "Otto Holm"): ("c.txt:2", "c.txt:3"),
+        ("not-same", "Ana Berg"): ("c.txt:2",),
+        ("not-same", "Siv Holm"): ("c.txt:3",),
+        ("split", "Otto Holm"): ("c.txt:4", "c.txt:5"),
+        ("hide", "Otto Holm"): ("c.txt:6",),
+        ("rename", "otto holm"): ("c.txt:7",),
+        ("add", "Kari Lind"): ("c.txt:8",),
+    }
+
+
 def test_long_chains_do_not_take_long():
     lines = [f"same: Name {number} = Name {number + 1}" for number in range(3_000)]
     found = parse(*lines, "not-same: Name 0 | Name 3000", "not-same: Name 5 | Mia Lind")
