@@ -1,6 +1,8 @@
 """What every answer and every request has to do with safety: headers, hosts, sizes, proxies."""
 
 import re
+from collections.abc import Iterable
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Flask, Response, abort, request
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -9,6 +11,7 @@ from indexer.settings import ANY_HOST, Settings
 
 MAXIMUM_BODY = 64 * 1024  # bytes; no page takes a body at all
 
+_PREFIX = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^:@/\[\]]+)(?::[0-9]{1,5})?")
 
 # Scripts and styles come from our own files only, so a title with markup in it has nothing to run.
@@ -33,8 +36,20 @@ def secure(app: Flask, settings: Settings) -> None:
     app.after_request(_add_headers)
     if settings.trusted_proxies:
         count = settings.trusted_proxies
-        proxied = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count, x_prefix=count)
+        inner = _without_foreign_prefix(app.wsgi_app)
+        proxied = ProxyFix(inner, x_for=count, x_proto=count, x_host=count, x_prefix=count)
         app.wsgi_app = proxied  # type: ignore[method-assign]  # how Flask is wrapped
+
+
+def _without_foreign_prefix(serve: WSGIApplication) -> WSGIApplication:
+    """Ignores an X-Forwarded-Prefix that is no path: //elsewhere would be where all links lead."""
+
+    def serve_here(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if not _PREFIX.fullmatch(environ.get("SCRIPT_NAME", "")):
+            environ["SCRIPT_NAME"] = ""
+        return serve(environ, start_response)
+
+    return serve_here
 
 
 def _refuse_hosts(allowed: tuple[str, ...]) -> None:

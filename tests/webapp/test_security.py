@@ -76,6 +76,16 @@ def test_forwarded_headers_of_a_trusted_proxy_are(engine):
     assert 'href="/news/persons"' in page.text
 
 
+@pytest.mark.parametrize(
+    "prefix", ["//evil.example", "/\\evil.example", "https://evil.example", "/a//b"]
+)
+def test_a_prefix_that_is_no_path_leads_no_link_astray(engine, prefix):
+    app = create_app(engine, Settings(trusted_proxies=1))
+    page = app.test_client().get("/documents/fire", headers={"X-Forwarded-Prefix": prefix})
+    assert 'href="/persons"' in page.text
+    assert "evil.example" not in page.text
+
+
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 @pytest.mark.parametrize("address", ["/", "/search", "/documents/fire", "/api/v1/search"])
 def test_pages_are_only_for_reading(client, method, address):
