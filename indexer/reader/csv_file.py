@@ -37,7 +37,7 @@ def read_csv_file(file: SourceFile) -> Iterator[RawDocument | Rejected]:
 def _line(line: bytes | None) -> str:
     if line is None:  # whether a quotation mark is open after it nobody knows
         raise InputError(TOO_LONG)
-    return decode(line)
+    return decode(line, nuls=True)  # a page may hold one; a text is rejected with its row
 
 
 def _columns(line: str, separator: str) -> list[str]:

@@ -26,12 +26,18 @@ _SAMPLE = 1 << 16  # bytes of lines that are not ASCII: guessing takes 0.1 s on 
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NULS_OF_A_PAGE = 10  # a tenth; a page with a slip has one or two, garbage a quarter and more
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
-def decode(data: bytes) -> str:
-    """The text of these bytes. Raises: InputError where they are no text."""
+def decode(data: bytes, *, nuls: bool = False) -> str:
+    """The text of these bytes; nuls: with the NULs in it, for the caller to judge.
+
+    Raises: InputError where they are no text.
+    """
     encoding = marked_encoding(data)
+    if nuls:
+        return data.decode(encoding, "replace") if encoding else _decode_unmarked(data)
     if encoding is None and (zero := data.find(b"\0")) >= 0:
         encoding = _unmarked_utf16(data)
         if encoding is None:
@@ -40,6 +46,30 @@ def decode(data: bytes) -> str:
     if (zero := text.find("\0")) >= 0:
         raise InputError(f"not text (NUL character at {zero})")
     return text
+
+
+def decode_page(data: bytes) -> str | bytes:
+    """HTML as text where its bytes say in what encoding, else as bytes, for its <meta> to say.
+
+    A few NULs are dropped. Raises: InputError where there are many.
+    """
+    encoding = marked_encoding(data)
+    if encoding is None and data.count(b"\0") * _NULS_OF_A_PAGE > len(data):
+        encoding = _unmarked_utf16(data)
+    if encoding:
+        return without_nuls(data.decode(encoding, "replace"))
+    # Latin-1 has a character for every byte, so that what comes back is the bytes.
+    return without_nuls(data.decode("latin-1")).encode("latin-1") if b"\0" in data else data
+
+
+def without_nuls(page: str) -> str:
+    """HTML without its NULs: the standard has a browser ignore them in text.
+
+    Raises: InputError if they are so many that it is no HTML.
+    """
+    if (number := page.count("\0")) * _NULS_OF_A_PAGE > len(page):
+        raise InputError(f"not text ({number} NUL characters)")
+    return page.replace("\0", "")
 
 
 def marked_encoding(data: bytes) -> str | None:

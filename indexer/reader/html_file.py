@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from indexer.model import RawDocument, Rejected
 from indexer.reader.content import read_content
-from indexer.reader.encoding import decode, marked_encoding
+from indexer.reader.encoding import decode_page
 from indexer.reader.pages import read_page
 from indexer.reader.source_file import SourceFile
 
@@ -12,6 +12,4 @@ from indexer.reader.source_file import SourceFile
 def read_html_file(file: SourceFile) -> Iterator[RawDocument | Rejected]:
     """The page of an HTML file. Raises: OSError, InputError."""
     data = read_content(file)
-    # UTF-16 is full of NULs; with its mark, or once decoded, the cleaner can tell it from garbage.
-    plain = b"\0" not in data and marked_encoding(data) is None
-    yield from read_page(file, "html", data, data if plain else decode(data))
+    yield from read_page(file, "html", data, decode_page(data))

@@ -5,9 +5,10 @@ import json
 from collections.abc import Mapping
 from typing import Literal
 
+from indexer.errors import InputError
 from indexer.identity import document_id
 from indexer.model import RawDocument, Rejected
-from indexer.reader.encoding import tidy, without_surrogates
+from indexer.reader.encoding import tidy, without_nuls, without_surrogates
 from indexer.reader.given import FIELDS, host_of, read_given, shown
 from indexer.reader.limits import MAXIMUM_DOCUMENT
 from indexer.reader.soft_lines import join_soft_lines
@@ -49,14 +50,25 @@ def raw_from_record(record: Mapping[str, object], place: str) -> RawDocument | R
 def _content_problems(record: Mapping[str, object]) -> list[str]:
     problems = []
     for name in _CONTENTS:
-        value = record.get(name)
-        if not isinstance(value, str | None):
-            problems.append(f"{name} is {shown(value)}; text is expected")
-        elif value and (zero := value.find("\0")) >= 0:
-            problems.append(f"{name} is not text (NUL character at {zero})")
-        elif value and len(value) > MAXIMUM_DOCUMENT:
-            problems.append(f"{name} is larger than {MAXIMUM_DOCUMENT} characters; split it")
+        try:
+            _check_content(name, record.get(name))
+        except InputError as error:
+            problems.append(f"{name} is {error}")
     return problems
+
+
+def _check_content(name: str, value: object) -> None:
+    """Raises: InputError for what is no text, or too much of it."""
+    if not isinstance(value, str | None):
+        raise InputError(f"{shown(value)}; text is expected")
+    if not value:
+        return
+    if name == "html":
+        without_nuls(value)
+    elif (zero := value.find("\0")) >= 0:
+        raise InputError(f"not text (NUL character at {zero})")
+    if len(value) > MAXIMUM_DOCUMENT:
+        raise InputError(f"larger than {MAXIMUM_DOCUMENT} characters; split it")
 
 
 def _content(record: Mapping[str, object]) -> tuple[Literal["text", "html"], str]:
@@ -64,7 +76,8 @@ def _content(record: Mapping[str, object]) -> tuple[Literal["text", "html"], str
     for form in _CONTENTS:
         value = record.get(form)
         if isinstance(value, str) and value.strip():
-            return form, plain_text(value) if form == "text" else without_surrogates(value)
+            page = without_nuls(without_surrogates(value)) if form == "html" else plain_text(value)
+            return form, page
     return "text", ""
 
 

@@ -83,3 +83,11 @@ def test_excel_writes_utf16_and_bom(tmp_path):
 def test_a_row_that_cannot_be_used_is_named_with_its_field(tmp_path):
     (found,) = read(tmp_path, "text,published\nOne.,yesterday\n")
     assert found.reason == "published is 'yesterday'; YYYY, YYYY-MM or YYYY-MM-DD is expected"
+
+
+def test_a_nul_rejects_the_row_whose_text_holds_it_and_is_dropped_from_a_page(tmp_path):
+    rows = b"id,text,html\na,,<p>The council\0 met.</p>\nb,The mayor\0 left.,\nc,Nobody spoke.,\n"
+    page, text, last = read(tmp_path, rows)
+    assert (page.id, page.content) == ("a", "<p>The council met.</p>")
+    assert text == Rejected("news.csv:3", "text is not text (NUL character at 9)")
+    assert last.id == "c"

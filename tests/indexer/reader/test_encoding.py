@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import InputError
-from indexer.reader.encoding import decode, tidy, without_surrogates
+from indexer.reader.encoding import decode, decode_page, tidy, without_surrogates
 
 FRENCH = "Le maire a déclaré à la presse que l’été serait très chaud, et peut-être long."
 SENTENCES = [
@@ -71,6 +71,30 @@ def test_a_nul_is_no_text(data, place):
 def test_a_nul_in_utf16_is_no_text_either():
     with pytest.raises(InputError, match=r"^not text \(NUL character at 2\)$"):
         decode("ab\0cd".encode("utf-16"))
+
+
+PAGE = f"<meta charset=windows-1252><p>{FRENCH}</p>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [PAGE.encode("cp1252"), PAGE.encode("cp1252").replace(b"<p>", b"<p>\0")],
+)
+def test_a_page_keeps_its_bytes_for_its_own_charset_and_loses_a_nul(data):
+    assert decode_page(data) == PAGE.encode("cp1252")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_page_whose_bytes_say_their_encoding_is_text(encoding):
+    assert decode_page(PAGE.replace("<p>", "<p>\0").encode(encoding)) == PAGE
+
+
+@pytest.mark.parametrize(
+    "data", [b"\0", b"\0\1\2", b"\x7fELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\x3e\0\1\0"]
+)
+def test_what_is_full_of_nuls_is_no_page(data):
+    with pytest.raises(InputError, match=r"^not text \(\d+ NUL characters\)$"):
+        decode_page(data)
 
 
 def test_a_little_damage_does_not_change_the_encoding():

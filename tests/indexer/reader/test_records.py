@@ -91,6 +91,8 @@ def test_wrapped_paragraphs_are_one_line_again_and_control_characters_go():
         ("text", ["a"], "text is a list; text is expected"),
         ("html", {"a": 1}, "html is an object; text is expected"),
         ("text", "a\0b", "text is not text (NUL character at 1)"),
+        ("html", "<p>a\0\0</p>", "html is not text (2 NUL characters)"),
+        ("html", "a" * (MAXIMUM_DOCUMENT + 1), "html is larger than 20000000 characters; split it"),
         ("text", "a" * (MAXIMUM_DOCUMENT + 1), "text is larger than 20000000 characters; split it"),
         ("id", 1.5, "id is a number; text or a whole number is expected"),
         ("id", True, "id is true; text or a whole number is expected"),
@@ -126,6 +128,11 @@ def test_a_field_that_cannot_be_used_is_named_with_its_value(field, value, reaso
     assert isinstance(raw, Rejected)
     assert raw.place == "x:1"
     assert raw.reason.startswith(reason)
+
+
+def test_a_page_loses_a_nul_as_in_a_browser():
+    page = "<p>The coun\0cil met on Tuesday.</p>"
+    assert raw_from_record({"html": page}, "x:1").content == page.replace("\0", "")
 
 
 def test_all_fields_that_cannot_be_used_are_named_together():
