@@ -55,8 +55,18 @@ def _suggestions(
 
 
 def _line(persons: Sequence[Person], one: int, other: int) -> str:
-    """The correction that joins the two: the one in fewer documents becomes the other."""
-    return f"same: {persons[max(one, other)].name} = {persons[min(one, other)].name}"
+    """The correction that joins the two: the shorter form of the name becomes the longer.
+
+    Of forms that are equally full the one in fewer documents becomes the other.
+    """
+    left, right = sorted((one, other), key=lambda n: (_fullness(persons[n].name), -n))
+    return f"same: {persons[left].name} = {persons[right].name}"
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """How much of a name a form says: its words that are no initials, then all its words."""
+    words = name_key(name).split()
+    return sum(len(word) > 1 for word in words), len(words)
 
 
 def _surnames(keys: Sequence[tuple[str, ...]]) -> Pairs:

@@ -36,6 +36,23 @@ def test_names_that_look_alike_are_suggested(names: tuple[str, str], evidence: s
 
 
 @pytest.mark.parametrize(
+    ("shorter", "longer"),
+    [
+        ("Torvald", "Ilka Kari Torvald"),
+        ("J. Arn", "Jon Arn"),
+        ("J. P. Arn", "Jon Arn"),
+        ("Kari Holm", "Kari Ann Holm"),
+    ],
+)
+def test_a_suggestion_leads_to_the_longer_form_whichever_is_in_more_articles(
+    shorter: str, longer: str
+):
+    line = f"same: {shorter} = {longer}"
+    for names in ((shorter, longer), (longer, shorter)):
+        assert {found for found, _ in suggested(*names)} == {line}
+
+
+@pytest.mark.parametrize(
     "names",
     [
         ("Ilka Torvald", "Ilka"),
