@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from indexer.dates import is_publication_year
 from indexer.model import Span
-
-_YEARS = range(1600, 2101)  # newspapers begin in 1605; later than 2100 is a slip or a number
 
 _MONTH_NAMES = """
     january jan januar jänner janvier janv enero ene يناير كانون الثاني=1
@@ -152,7 +151,7 @@ def _month_and_day(first: int, second: int) -> tuple[int, int, bool]:
 
 
 def _calendar_date(year: str, month: str | None, day: str | None) -> str | None:
-    if int(year) not in _YEARS:
+    if not is_publication_year(int(year)):
         return None
     if month is None:
         return year

@@ -34,7 +34,17 @@ def test_a_date_that_could_be_two_days_is_not_sure():
 
 
 @pytest.mark.parametrize(
-    "text", ["31 February 2016", "7 June 0016", "version 1.2.2016.3", "June", "7/2016", "2016"]
+    "text",
+    [
+        "31 February 2016",
+        "7 June 0016",
+        "7 June 1449",
+        "7 June 9999",
+        "version 1.2.2016.3",
+        "June",
+        "7/2016",
+        "2016",
+    ],
 )
 def test_what_is_no_day_of_the_calendar_is_no_date(text):
     assert find_dates(text) == ()
