@@ -52,5 +52,9 @@ class UnknownPersonError(PressmarkError):
     """There is no person of this id or name."""
 
 
+class DeadlineError(PressmarkError):
+    """An answer took too long and was given up; it says so and never shows 0."""
+
+
 class ParameterError(PressmarkError):
     """A parameter of a page or of the API that cannot be used."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
+from indexer.deadline import deadline
 from indexer.engine.protocol import Searcher
 from indexer.model import AllOf, AnyOf, Node, Phrase, Query, Results, Word
 from indexer.query import parse_query
@@ -20,6 +21,7 @@ from webapp.timeline import draw_timeline
 # What makes a query more than words: any sign, or an operator.
 _SYNTAX = re.compile(r"[^\w\s]|\b(?:AND|OR|NOT)\b")
 
+SECONDS_OF_WORK = 1.0  # of a processor, for one answer; a warm one takes hundredths of it
 WORDS_COUNTED = 6  # words and filters of an empty result that are counted one by one
 
 
@@ -74,7 +76,8 @@ def show_search() -> ResponseReturnValue:
 
 def answer_query(searcher: Searcher, arguments: SearchArguments) -> Answer:
     """The results, and every note there is on how the URL and the query were read."""
-    results = search(searcher, arguments.query)
+    with deadline(SECONDS_OF_WORK):
+        results = search(searcher, arguments.query)
     return Answer(results.query, results, tuple(dict.fromkeys(arguments.faults + results.notes)))
 
 

@@ -60,7 +60,10 @@ class Searcher(Protocol):
     def summary(self) -> ArchiveSummary: ...
 
     def match(self, request: MatchRequest) -> Matches:
-        """The exact total, the page asked for, and the facets asked for."""
+        """The exact total, the page asked for, and the facets asked for.
+
+        Raises DeadlineError where the work of a deadline.deadline is used up.
+        """
         ...
 
     def stream(self, request: MatchRequest) -> Iterator[str]:

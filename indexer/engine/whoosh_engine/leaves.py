@@ -4,14 +4,21 @@ Decoded postings, leaves and their scores share one cache, bounded in bytes.
 """
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
 
 import numpy as np
 
+from indexer.deadline import check_deadline
 from indexer.engine.terms import GAP
 from indexer.engine.whoosh_engine.cache import Cache
 from indexer.engine.whoosh_engine.columns import Longs
 from indexer.engine.whoosh_engine.view import NOWHERE, LivePostings, View, document_at
 from indexer.model import Leaf, TermField, TermPhrase
+
+# A prefix of more words than these is heavy: cold, a word costs 60 µs at 20,000 articles, more in a
+# larger archive. One such reading at a time, so that light questions find a processor.
+HEAVY = 500
 
 
 class Leaves:
@@ -20,6 +27,7 @@ class Leaves:
     def __init__(self, view: View, cache: Cache) -> None:
         self._view = view
         self._cache = cache
+        self._heavy = Lock()
 
     def postings(self, leaf: Leaf) -> LivePostings:
         """Documents and frequencies of a leaf; of a phrase also the places where it begins."""
@@ -34,9 +42,7 @@ class Leaves:
     def _postings(self, leaf: Leaf) -> LivePostings:
         if isinstance(leaf, TermPhrase):
             return self._phrase(leaf)
-        return _united(
-            [self._term(leaf.field, term, with_places=False) for term in dict.fromkeys(leaf.terms)]
-        )
+        return _united(self._terms(leaf.field, leaf.terms, with_places=False))
 
     def _phrase(self, phrase: TermPhrase) -> LivePostings:
         slots = [self._slot(phrase.field, slot) for slot in phrase.slots]
@@ -46,16 +52,26 @@ class Leaves:
 
     def _slot(self, field: TermField, terms: Sequence[str]) -> Longs:
         """The places where any of the terms stands."""
-        found = [self._term(field, term, with_places=True).places for term in dict.fromkeys(terms)]
+        found = [one.places for one in self._terms(field, terms, with_places=True)]
         if len(found) == 1:
             return found[0]
         return np.unique(np.concatenate(found)) if found else NOWHERE.places
 
-    def _term(self, field: TermField, term: str, *, with_places: bool) -> LivePostings:
+    def _terms(
+        self, field: TermField, terms: Sequence[str], *, with_places: bool
+    ) -> list[LivePostings]:
+        turn: AbstractContextManager[object] = self._heavy if len(terms) > HEAVY else nullcontext()
+        with turn:
+            return [self._term(field, term, with_places) for term in dict.fromkeys(terms)]
+
+    def _term(self, field: TermField, term: str, with_places: bool) -> LivePostings:
         return self._cache.get(
-            (field, term, with_places),
-            lambda: self._view.postings(field, term, with_places=with_places),
+            (field, term, with_places), lambda: self._read(field, term, with_places)
         )
+
+    def _read(self, field: TermField, term: str, with_places: bool) -> LivePostings:
+        check_deadline()
+        return self._view.postings(field, term, with_places=with_places)
 
 
 def phrase_starts(slots: Sequence[Longs], slop: int) -> Longs:
