@@ -91,6 +91,31 @@ class Database:
             found: Row | None = self._connection.execute(sql, tuple(values)).fetchone()
             return found
 
+    def raw_rows(self, sql: str, values: Iterable[object] = ()) -> Iterator[Row]:
+        """The same with texts as their bytes, whatever they are; to be read to its end."""
+        self._connection.text_factory = bytes
+        try:
+            yield from self.rows(sql, values)
+        finally:
+            self._connection.text_factory = str
+
+    def raw_row(self, sql: str, values: Iterable[object] = ()) -> Row | None:
+        """The first of these rows; None: there is none."""
+        found = list(self.raw_rows(sql, values))
+        return found[0] if found else None
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """What is read inside is of one moment, whatever another process commits meanwhile."""
+        begins = not self._connection.in_transaction
+        if begins:
+            self.change("BEGIN")
+        try:
+            yield
+        finally:
+            if begins:
+                self._connection.rollback()
+
     def change(self, sql: str, values: Iterable[object] = ()) -> None:
         """One change, part of the transaction that commit() ends."""
         with self._in_our_words():
@@ -170,7 +195,8 @@ class Database:
                 return LockedError(
                     f"another process is writing to {self.path}; wait until it has finished"
                 )
-            case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_OK:
+                # Without a code it is Python's: a text that is no UTF-8 any more.
                 return self._damaged(error)
             case sqlite3.SQLITE_ERROR:
                 return error  # our SQL is wrong

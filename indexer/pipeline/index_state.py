@@ -32,6 +32,7 @@ class IndexState:
         """
         if self.searcher and not facts.acknowledged:
             facts.history.recall(self.searcher.tables())
+            facts.commit()
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def read_into(
         for task, outcome in clean_all(reading.tasks(sources), jobs):
             reading.take(task, outcome)
     finally:
-        facts.commit()
+        facts.commit_kept()
     return reading.result()
 
 
@@ -126,5 +126,5 @@ class _Reading:
         self._uncommitted += 1
         now = time.monotonic()
         if self._uncommitted >= _DOCUMENTS_A_COMMIT or now - self._committed >= _SECONDS_A_COMMIT:
-            self._facts.commit()
+            self._facts.commit_kept()
             self._uncommitted, self._committed = 0, now

@@ -2,7 +2,8 @@
 
 import pytest
 
-from indexer.facts import FACTS_FILE
+from indexer.errors import SourceError
+from indexer.facts import FACTS_FILE, check_facts
 from indexer.pipeline import migrate, remove
 
 
@@ -32,3 +33,36 @@ def test_new_facts_go_on_remembering_retired_passages_and_gone_documents(ten, co
     assert after.gone == before.gone != {}
     assert after.retired.keys() == {"3.txt", "5.txt"}
     assert after.retired["3.txt"] == before.retired["3.txt"]
+
+
+def test_the_facts_are_whole_after_every_kind_of_run(ten):
+    facts = ten.index / FACTS_FILE
+    (ten.folder / "4.txt").rename(ten.folder / "44.txt")
+    ten.write_text("corrections.txt", "drop: Nobody\n")
+    ten.build()
+    assert check_facts(facts, deep=True) == ()
+    with pytest.raises(SourceError):
+        ten.build(ten.folder, ten.folder / "nowhere")
+    ten.build(dry_run=True)
+    assert check_facts(facts, deep=True) == ()
+    remove(["3.txt"], "a court said so", ten.engine, facts)
+    assert check_facts(facts, deep=True) == ()
+    facts.unlink()
+    assert "history" in "".join(check_facts(facts))
+    ten.build()
+    assert check_facts(facts, deep=True) == ()
+
+
+def test_new_facts_that_are_broken_off_while_they_read_are_whole(ten, monkeypatch):
+    remove(["3.txt"], "a court said so", ten.engine, ten.index / FACTS_FILE)
+    (ten.index / FACTS_FILE).unlink()
+    monkeypatch.setattr("indexer.pipeline.publishing.learn", _broken_off)
+    with pytest.raises(KeyboardInterrupt):
+        ten.build()
+    monkeypatch.undo()
+    assert check_facts(ten.index / FACTS_FILE, deep=True) == ()
+    assert ten.build().unchanged == 9
+
+
+def _broken_off(*_):
+    raise KeyboardInterrupt
