@@ -5,50 +5,33 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
-from weakref import WeakKeyDictionary
 
-from indexer.analyzer import exact_forms, stems
 from indexer.engine.protocol import Searcher
 from indexer.model import (
-    AllOf,
     AllTerms,
-    AnyOf,
     AnyTerm,
-    Document,
     FacetCount,
     FacetName,
     FacetValue,
-    Hit,
-    Leaf,
     Match,
     Matches,
     MatchRequest,
-    Node,
     NoTerms,
     Query,
     Results,
-    Snippet,
     TermNode,
-    Word,
 )
+from indexer.search.hits import hits_of
 from indexer.search.reading import QueryReading, read_query
-from indexer.snippets import count_matches, cut_snippets, highlights, removed_snippets
-from indexer.spelling import Speller, corrected
+from indexer.search.suggestion import suggest_query
 
 FACETS: tuple[FacetName, ...] = ("person", "source", "language", "year")
 
 # page × size: deeper than this nobody reads; `export` streams everything.
 MAXIMUM_DEPTH = 1000
-SNIPPETS_A_HIT = 3
-PERSONS_A_HIT = 6
-
-# A query with this many hits is not taken for a typing error.
-HITS_ENOUGH = 3
 
 MatchMode = Literal["all", "some"]
 NOTHING = AnyTerm("removed", ())  # matches no document
-
-_spellers: WeakKeyDictionary[Searcher, Speller] = WeakKeyDictionary()
 
 
 def search(searcher: Searcher, query: Query) -> Results:
@@ -67,9 +50,9 @@ def search(searcher: Searcher, query: Query) -> Results:
         total_some=_total(searcher, reading, some),
         total_removed=_total(searcher, reading, removed),
         undated=matches.undated,
-        hits=_hits(searcher, query, reading, matches),
+        hits=hits_of(searcher, query, reading, matches.matches),
         facets=_facet_values(searcher, matches.facets),
-        suggestion=_suggestion(searcher, reading, matches.total),
+        suggestion=suggest_query(searcher, reading.parsed, matches.total),
         pages=pages,
         took=time.perf_counter() - started,
     )
@@ -154,53 +137,6 @@ def _some_note(query: Query, match: MatchMode, matches: Matches) -> tuple[str, .
     return ()
 
 
-def _hits(
-    searcher: Searcher, query: Query, reading: QueryReading, matches: Matches
-) -> tuple[Hit, ...]:
-    scores = {match.document: match.score for match in matches.matches}
-    weights = leaf_weights(searcher, reading.leaves)
-    documents = searcher.documents(tuple(scores))
-    return tuple(
-        Hit(
-            document=document,
-            score=scores[document.id],
-            title_highlights=highlights(
-                document.title, document.language, reading.leaves, place="title"
-            ),
-            snippets=_snippets(document, query, reading.leaves, weights),
-            persons=searcher.persons_in(document)[:PERSONS_A_HIT],
-            matches=_count(document, query, reading.leaves),
-        )
-        for document in documents
-    )
-
-
-def leaf_weights(searcher: Searcher, leaves: tuple[Leaf, ...]) -> tuple[float, ...]:
-    """The inverse passage frequency of each leaf over the whole archive."""
-    statistics = searcher.passage_statistics(leaves)
-    return tuple(
-        math.log((statistics.passages + 1) / (holding + 0.5)) for holding in statistics.holding
-    )
-
-
-def _count(document: Document, query: Query, leaves: tuple[Leaf, ...]) -> int:
-    if query.within == "article":
-        return count_matches(document, leaves)
-    marks = (
-        highlights(removed.text, document.language, leaves, place="removed")
-        for removed in document.removed
-    )
-    return sum(map(len, marks))
-
-
-def _snippets(
-    document: Document, query: Query, leaves: tuple[Leaf, ...], weights: tuple[float, ...]
-) -> tuple[Snippet, ...]:
-    if query.within == "removed":
-        return removed_snippets(document, leaves, SNIPPETS_A_HIT)
-    return cut_snippets(document, leaves, weights, SNIPPETS_A_HIT)
-
-
 def _facet_values(
     searcher: Searcher, facets: Mapping[FacetName, tuple[FacetCount, ...]]
 ) -> dict[FacetName, tuple[FacetValue, ...]]:
@@ -218,47 +154,3 @@ def _facet_value(searcher: Searcher, facet: FacetName, count: FacetCount) -> Fac
 def _label(searcher: Searcher, facet: FacetName, value: str) -> str:
     person = searcher.person(value) if facet == "person" else None
     return person.name if person is not None else value
-
-
-def _suggestion(searcher: Searcher, reading: QueryReading, total: int) -> str | None:
-    """The query with its unknown words spelt as the archive spells them, if there are any."""
-    if total >= HITS_ENOUGH:
-        return None
-    text = reading.parsed.text
-    for word in _typed_words(reading.parsed.tree):
-        better = _better_word(searcher, word)
-        if better is not None:
-            text = corrected(text, word, better)
-    return text if text != reading.parsed.text else None
-
-
-def _better_word(searcher: Searcher, word: str) -> str | None:
-    forms = exact_forms(word)
-    if len(forms) != 1:
-        return None
-    known = searcher.match(MatchRequest(tree=AnyTerm("exact", forms), limit=0)).total
-    better = None if known >= HITS_ENOUGH else _speller(searcher).suggest(forms[0], known)
-    return None if better is None or _same_stem(searcher, word, better) else better
-
-
-def _same_stem(searcher: Searcher, word: str, other: str) -> bool:
-    """Whether one finds what the other finds: a form of a word is no misspelling of it."""
-    languages = searcher.languages()
-    return not set(stems(word, languages)).isdisjoint(stems(other, languages))
-
-
-def _speller(searcher: Searcher) -> Speller:
-    if searcher not in _spellers:
-        vocabulary = tuple((count.word, count.documents) for count in searcher.vocabulary())
-        _spellers[searcher] = Speller(vocabulary)
-    return _spellers[searcher]
-
-
-def _typed_words(node: Node | None) -> tuple[str, ...]:
-    match node:
-        case Word(text=text, prefix=False, field="any"):
-            return (text,)
-        case AllOf(nodes=nodes) | AnyOf(nodes=nodes):
-            return tuple(word for inner in nodes for word in _typed_words(inner))
-        case _:
-            return ()

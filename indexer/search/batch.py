@@ -18,7 +18,8 @@ from indexer.model import (
     Word,
 )
 from indexer.query import plain_words
-from indexer.search.answer import counted_tree, leaf_weights, ranked_window, request_of, search
+from indexer.search.answer import counted_tree, ranked_window, request_of, search
+from indexer.search.hits import leaf_weights
 from indexer.search.reading import read_parsed, read_query
 from indexer.snippets import cut_snippets
 
