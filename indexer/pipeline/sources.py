@@ -18,6 +18,7 @@ class Plan:
     named: tuple[Source, ...]  # by path
     others: tuple[Source, ...] = ()  # remembered, not read now
     inner: tuple[Source, ...] = ()  # remembered, and read now as a part of one that is named
+    before: tuple[Source, ...] = ()  # all that are remembered, as they were read last
 
     @property
     def missing(self) -> tuple[Path, ...]:
@@ -33,14 +34,23 @@ class Plan:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What the reader should know of SOURCEs that are not read now."""
-        missing = self.missing
-        return tuple(
-            f"{source.as_given} is not there, and so the lines of its {CORRECTIONS_NAME} do not "
-            "apply until it is"
-            for source in self.others
-            if source.corrected and source.path in missing
-        )
+        """What the reader should know of corrections that applied and do not any more."""
+        applied = (source for source in self.before if source.corrected)
+        return tuple(note for source in applied if (note := self._lost_corrections(source)))
+
+    def _lost_corrections(self, source: Source) -> str:
+        file = f"{source.as_given}/{CORRECTIONS_NAME}"
+        if source in self.inner:
+            outer = _outer(source.path, [named.path for named in self.named])
+            return f"{file} does not apply any more: put its lines into {outer}/{CORRECTIONS_NAME}"
+        if source.path in self.missing:
+            return (
+                f"{source.as_given} is not there, and so the lines of its {CORRECTIONS_NAME} do "
+                "not apply until it is"
+            )
+        if (source.path / CORRECTIONS_NAME).is_file():
+            return ""
+        return f"{file} is not there any more: what its lines corrected is undone"
 
 
 def plan_sources(order: BuildOrder, remembered: Sequence[Source]) -> Plan:
@@ -54,7 +64,8 @@ def plan_sources(order: BuildOrder, remembered: Sequence[Source]) -> Plan:
         _check(source, {*paths, *(other.path for other in remembered)})
     others = [source for source in remembered if source.path not in paths]
     inner = [source for source in others if _outer(source.path, paths)]
-    return Plan(named, tuple(other for other in others if other not in inner), tuple(inner))
+    others = [other for other in others if other not in inner]
+    return Plan(named, tuple(others), tuple(inner), tuple(remembered))
 
 
 def place_shown(source: Source, place: str) -> str:

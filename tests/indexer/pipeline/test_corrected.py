@@ -79,8 +79,10 @@ def test_corrections_of_persons_apply_without_cleaning_or_naming_again(named, co
     (note,) = report.notes
     assert note.startswith(f"{absolute(named.folder)}/corrections.txt:2: ")
     (named.folder / "corrections.txt").unlink()
-    named.build()
+    (note,) = named.build().notes
+    assert note.startswith(f"{named.folder}/corrections.txt is not there any more")
     assert names(named) == {"Ada Merle", "Bo Lund"}
+    assert named.build().notes == ()  # told by the run that undid it
 
 
 def test_a_name_that_was_missed_is_added_and_only_its_articles_are_updated(named, counts):
@@ -117,7 +119,7 @@ def test_corrections_of_a_source_apply_to_all_and_in_every_run(named, counts):
     named.write_text("../other/corrections.txt", "drop: Bo Lund\n")
     named.build(other.parent)
     assert names(named) == {"Ada Merle"}
-    named.build()
+    assert named.build().notes == ()
     assert names(named) == {"Ada Merle"}
     other.parent.rename(other.parent.with_name("unmounted"))
     report = named.build()

@@ -82,6 +82,23 @@ def test_corrections_of_every_source_apply(folders):
     )
 
 
+@pytest.mark.parametrize("named", ["a", "b"])
+def test_corrections_that_are_there_no_more_are_told_whichever_source_is_read(folders, named):
+    before = (Source(folders / "a", "a", corrected=True), Source(folders / "b", "b"))
+    (note,) = plan(named, remembered=before).notes
+    assert note.startswith("a/corrections.txt is not there any more")
+    (folders / "a" / "corrections.txt").write_text("")
+    assert plan(named, remembered=before).notes == ()
+
+
+def test_corrections_of_a_source_that_is_read_as_a_part_of_another_are_told(folders):
+    (folders / "a" / "in" / "corrections.txt").write_text("")
+    inner = Source(folders / "a" / "in", "a/in", corrected=True)
+    (note,) = plan("a", remembered=(inner,)).notes
+    assert note.startswith("a/in/corrections.txt does not apply any more")
+    assert f"{folders / 'a'}/corrections.txt" in note
+
+
 def test_a_link_stays_a_link_and_its_folder_is_resolved(folders):
     (folders / "link").symlink_to("a")
     assert absolute(Path("link")) == folders / "link"
