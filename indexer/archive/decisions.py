@@ -52,6 +52,7 @@ class Decisions:
     def __init__(self, rules: PersonRules) -> None:
         self._rules = rules
         self._own = _kept_apart(rules.not_same)
+        self._met: set[str] = set()  # every name, normalised, that somebody asked for leads to
         self._persons: dict[str, str] = {}  # key → who bears it, kept: keys come again and again
         self._dropped = {self._normal(name) for name in rules.dropped}
         pairs = [*rules.same, *rules.renamed]
@@ -72,6 +73,7 @@ class Decisions:
         if known is None:
             normal = self._normal(key)
             who = self.joined.get(normal, normal)
+            self._meet(normal)
             known = "" if normal in self._dropped or who in self._dropped else who
             self._persons[key] = known
         return known
@@ -92,13 +94,12 @@ class Decisions:
         """Whether the reader said that these two names are two persons."""
         return bool(self._apart) and self._pair(one, other) in self._apart
 
-    def unmatched(self, keys: Iterable[str]) -> Iterator[Unmatched]:
-        """The rules about names that none of these keys, all that the articles have, leads to.
+    def unmatched(self) -> Iterator[Unmatched]:
+        """The rules about names that none of the keys asked for up to now leads to.
 
         The right of same: and rename: may be a name that is nowhere printed.
         """
-        met = self._met(keys)
-        rules = self._rules
+        met, rules = self._met, self._rules
         for verb, names in (
             ("same", (left for left, _ in rules.same)),
             ("rename", (left for left, _ in rules.renamed)),
@@ -113,14 +114,10 @@ class Decisions:
         ):
             yield from (Unmatched(verb, name) for name in names if self.whoever(name) not in met)
 
-    def _met(self, keys: Iterable[str]) -> set[str]:
-        """Every name, normalised, on the chains that begin with these."""
-        met: set[str] = set()
-        for name in {self._normal(key) for key in keys}:
-            while name not in met:
-                met.add(name)
-                name = self._following.get(name, name)
-        return met
+    def _meet(self, name: str) -> None:
+        while name not in self._met:
+            self._met.add(name)
+            name = self._following.get(name, name)
 
     def whoever(self, name: str) -> str:
         """Who bears the name as typed, dropped or not."""

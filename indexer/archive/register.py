@@ -90,7 +90,7 @@ def build_register(entries: Iterable[Entry], rules: PersonRules) -> Register:
         person_of=counted.person_of,
         person_here=counted.person_here,
         person_redirects=_redirects(counted, decisions, {person.id for person in persons}),
-        unmatched=tuple(sorted(set(decisions.unmatched(counted.person_of)))),
+        unmatched=tuple(sorted(set(decisions.unmatched()))),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from indexer.corrections.grammar import Line, Rule
+from indexer.corrections.grammar import Line
 from indexer.corrections.rules import PairRule
 from indexer.identity import fold, name_key
 from indexer.model import BlockRule
@@ -81,13 +81,11 @@ def _split_and_confirmed(lines: Iterable[Line]) -> Iterator[Contradiction]:
 
 def _about(lines: Iterable[Line], verbs: Collection[str]) -> list[tuple[str, Line]]:
     """The lines of these verbs, each with the name that it is about, folded."""
-    return [(_subject(line.rule), line) for line in lines if line.verb in verbs]
-
-
-def _subject(rule: Rule) -> str:
-    if isinstance(rule, BlockRule):
-        return rule.text
-    return name_key(rule.left if isinstance(rule, PairRule) else rule.name)
+    return [
+        (name_key(line.rule.left if isinstance(line.rule, PairRule) else line.rule.name), line)
+        for line in lines
+        if line.verb in verbs and not isinstance(line.rule, BlockRule)
+    ]
 
 
 def _spelled_in_two_ways(renames: Sequence[Step]) -> Iterator[Contradiction]:
