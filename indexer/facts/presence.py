@@ -16,6 +16,7 @@ CREATE TEMP TABLE reading AS SELECT * FROM main.present WHERE 0;
 CREATE TEMP TABLE named (path TEXT PRIMARY KEY);
 CREATE TEMP TABLE inner_source (path TEXT PRIMARY KEY);
 CREATE TEMP TABLE missing (path TEXT PRIMARY KEY);
+CREATE TEMP TABLE asked (name TEXT PRIMARY KEY);
 CREATE TEMP TABLE contender (
     id TEXT, rank INTEGER, source TEXT, position INTEGER, source_id TEXT, place TEXT,
     source_hash TEXT, key TEXT
@@ -44,6 +45,14 @@ _TAKEN_OVER = """
 SELECT path, as_given FROM source WHERE path IN (SELECT path FROM temp.missing)
     AND path NOT IN (SELECT source FROM temp.contender WHERE rank = 1)
     AND path IN (SELECT source FROM temp.contender)
+"""
+
+
+_INPUTS_ASKED = """
+SELECT id, source_id, place, key FROM (
+    SELECT * FROM temp.reading UNION ALL
+    SELECT * FROM main.present WHERE source NOT IN (SELECT path FROM temp.named)
+) WHERE id IN temp.asked OR source_id IN temp.asked OR place IN temp.asked
 """
 
 
@@ -179,6 +188,26 @@ class Presence:
             "WHERE outcome <> 'document'"
         )
         return dict(rows)
+
+    def inputs_named(self, names: Iterable[str]) -> dict[str, list[str]]:
+        """Names that an input has (its id, the source's own, its place) → the keys of its facts."""
+        self._database.change("DELETE FROM temp.asked")
+        self._database.change_many(
+            "INSERT OR IGNORE INTO temp.asked VALUES (?)", ((name,) for name in names)
+        )
+        found: dict[str, list[str]] = {}
+        for *its_names, key in self._database.rows(_INPUTS_ASKED):
+            for name in set(its_names):
+                found.setdefault(name, []).append(key)
+        return found
+
+    def outlets(self) -> frozenset[str]:
+        """The outlets of the documents that belong in the index."""
+        rows = self._database.rows(
+            "SELECT DISTINCT outlet FROM fact JOIN temp.contender ON fact.key = contender.key "
+            "WHERE outlet IS NOT NULL"
+        )
+        return frozenset(outlet for (outlet,) in rows)
 
     def taken_over(self) -> tuple[Source, ...]:
         """Missing SOURCEs all of whose documents are read under others by now."""

@@ -14,7 +14,7 @@ from indexer.facts.history import History
 from indexer.facts.presence import Presence
 from indexer.facts.record import OUTCOMES, Fact, Known, fact_key
 from indexer.facts.seal import broken, seal
-from indexer.model import BlockRule, RawDocument
+from indexer.model import BlockRule, Document, RawDocument
 
 FACTS_FILE = "facts.sqlite"  # in the folder of the index
 
@@ -83,6 +83,11 @@ class FactsStore:
         if row is None:
             raise DamagedIndexError(f"the facts hold no original for {key}; rebuild the index")
         return text_from_bytes(row[0])
+
+    def cleaned_document(self, key: str) -> Document | None:
+        """What the cleaner made under this key; None: no document, or its text was clean before."""
+        row = self._database.row("SELECT document FROM fact WHERE key = ? AND cleaned", (key,))
+        return document_from_bytes(row[0]) if row and row[0] is not None else None
 
     @property
     def acknowledged(self) -> str:

@@ -10,6 +10,7 @@ from indexer.errors import SettingsError
 from indexer.facts import Double, FactsStore, Move, Source
 from indexer.model import Rejected
 from indexer.pipeline.corrected import Corrected, read_corrected
+from indexer.pipeline.idle_rules import idle_outlets, idle_rules
 from indexer.pipeline.index_state import IndexState, open_index
 from indexer.pipeline.order import BuildOrder, BuildReport, Tell, tell_nobody
 from indexer.pipeline.publishing import Publication, Tally
@@ -65,6 +66,7 @@ def _run(
     facts.presence.remember(plan.named)
     facts.presence.remember_corrections_files(files)
     over = facts.presence.taken_over()
+    idle = _idle(facts, corrected, plan, read)
     doubles = _doubles(facts.presence.doubles(), (*plan.named, *plan.others))
     publication = Publication(facts, index, corrected, tell, order.prune, order.rebuild)
     tally = publication.publish()
@@ -72,11 +74,18 @@ def _run(
         *plan.notes,
         *index.notes,
         *corrected.errors,
+        *idle,
         *read.notes,
         *_moved(facts, corrected),
         *_over(over),
     )
     return _report(tally, read, doubles, notes)
+
+
+def _idle(facts: FactsStore, corrected: Corrected, plan: Plan, read: Read) -> tuple[str, ...]:
+    """Lines of the reader's that do nothing; asked before facts of older texts go."""
+    outlets = () if plan.others else idle_outlets(facts, corrected.block_rules, read.outlets)
+    return (*idle_rules(facts, corrected.block_rules), *outlets)
 
 
 def _named_files(paths: Sequence[Path]) -> tuple[Path, ...]:

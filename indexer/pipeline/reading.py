@@ -27,6 +27,7 @@ class Read:
     not_an_article: int
     rejected: tuple[Rejected, ...]  # in the order of the SOURCEs
     notes: tuple[str, ...]
+    outlets: frozenset[str]  # as the inputs give them, and the sites that they are of
 
 
 def read_into(
@@ -58,6 +59,7 @@ class _Reading:
         self._not_an_article = 0
         self._rejected: list[tuple[Source, int, Rejected]] = []
         self._notes: list[str] = []
+        self._outlets: set[str] = set()
         self._uncommitted = 0
         self._committed = time.monotonic()
 
@@ -90,9 +92,11 @@ class _Reading:
     def result(self) -> Read:
         order = sorted(self._rejected, key=lambda each: (each[0].path, each[1]))
         rejected = tuple(rejected for *_, rejected in order)
-        return Read(self._inputs, self._not_an_article, rejected, tuple(self._notes))
+        notes, outlets = tuple(self._notes), frozenset(self._outlets)
+        return Read(self._inputs, self._not_an_article, rejected, notes, outlets)
 
     def _task(self, source: Source, position: int, raw: RawDocument) -> Iterator[Task]:
+        self._outlets.update(filter(None, (raw.given.source, raw.site)))
         rules = () if source.no_clean else rules_of_document(raw, self._rules)
         base = fact_base(raw, recipe(no_clean=source.no_clean))
         task = Task(raw, base, rules, source, position)

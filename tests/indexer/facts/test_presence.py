@@ -165,3 +165,17 @@ def test_sources_are_remembered_as_they_were_given(path):
     with FactsStore(path) as store:
         assert store.presence.sources() == (source, Source(B, "../b"))
         assert store.presence.corrections_files() == (A / "c.txt",)
+
+
+def test_inputs_are_found_by_each_of_their_names_under_every_source(store, read, one):
+    read(A, one("old/x.txt"), one("y"))
+    store.presence.settle()
+    read(B, one("z"), one("y"))
+    (raw, _) = one("old/x.txt")
+    key = ["base of old/x.txt"]
+    asked = {"old/x.txt", raw.id, "y", "nowhere"}
+    assert store.presence.inputs_named(asked) == {
+        "old/x.txt": key,
+        raw.id: key,
+        "y": ["base of y", "base of y"],
+    }

@@ -101,6 +101,49 @@ def test_a_block_rule_cleans_only_what_it_applies_to(named, counts):
     assert counts(named.build()) == {"unchanged": 10}
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("remove: 33.txt | Mayor", "no article has the path or id '33.txt'"),
+        ("keep: 33.txt | Mayor", "no article has the path or id '33.txt'"),
+        ("remove: 3.txt | Mayor Bo", "no block of 3.txt begins with 'mayor bo'"),
+        ("remove: 3.txt | said that", "no block of 3.txt begins with 'said that'"),
+        ("keep: 3.txt | Mayor Bo", "no block of 3.txt begins with 'mayor bo'"),
+        ("remove: source The Crier | Mayor", "no article is of the outlet 'The Crier'"),
+        ("remove: 3.txt | Mayor", ""),
+        ("keep: 3.txt | MAYOR", ""),
+        ("remove: 3.txt | The ferry", ""),
+        ("remove: source the  herald | Mayor Bo", ""),
+        ("remove: everywhere | Mayor Bo", ""),
+    ],
+)
+def test_a_block_rule_that_speaks_of_nothing_is_told_with_its_line(named, line, note):
+    given = json.dumps({"persons": ["Ada Merle"], "source": "The Herald"})
+    named.write_text("3.txt.meta.json", given)
+    named.write_text("corrections.txt", f"# mine\n{line}\n")
+    for _ in range(2):
+        notes = named.build().notes
+        if note:
+            (found,) = notes
+            file = absolute(named.folder) / "corrections.txt"
+            assert found.startswith(f"{file}:2: {note}")
+        else:
+            assert notes == ()
+
+
+def test_outlets_are_not_called_unknown_while_a_source_is_not_read(named):
+    other = named.write("../other/x.txt", "Another town", "The market of the other town is closed.")
+    named.write_text("../other/corrections.txt", "remove: source The Crier | Mayor\n")
+    assert named.build(other.parent).notes == ()
+    (note,) = named.build(other.parent, named.folder).notes
+    assert "no article is of the outlet" in note
+
+
+def test_a_block_rule_for_an_article_that_is_not_cleaned_is_not_called_idle(named):
+    named.write_text("corrections.txt", "remove: 3.txt | No such\n")
+    assert named.build(no_clean=True).notes == ()
+
+
 def test_a_moved_line_leads_from_the_old_id_to_the_new_one_after_a_rebuild_too(named):
     for name in ("3.txt", "3.txt.meta.json"):
         (named.folder / name).rename(named.folder / name.replace("3", "new"))
