@@ -2,7 +2,7 @@
 
     build(order, engine, progress)    `pressmark index`, with its report
     remove(ids, why, engine, facts)   `pressmark remove`
-    migrate(origin, target)           `pressmark migrate`
+    migrate(origin, target, facts)    `pressmark migrate`
     clean_sites(cleaned)              repeated lines in a batch of `pressmark clean --jsonl`
 
 The steps: `sources` (which), `reading` (into facts; `cleaning` is one input, `workers` many at
@@ -10,7 +10,7 @@ once), `derivation` (the document as it should be), `publishing` (what differs),
 """
 
 from indexer.pipeline.build import build
-from indexer.pipeline.migration import migrate
+from indexer.pipeline.migration import FactsPlaces, migrate
 from indexer.pipeline.order import BuildOrder, BuildReport, Progress, tell_nobody
 from indexer.pipeline.removal import remove
 from indexer.pipeline.sites import clean_sites
@@ -18,6 +18,7 @@ from indexer.pipeline.sites import clean_sites
 __all__ = [
     "BuildOrder",
     "BuildReport",
+    "FactsPlaces",
     "Progress",
     "build",
     "clean_sites",
