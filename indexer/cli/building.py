@@ -8,7 +8,7 @@ from indexer.cli.options import engine_at, index_option, settings_with
 from indexer.cli.progress import ProgressBars
 from indexer.engine import open_engine
 from indexer.facts import FACTS_FILE, check_facts
-from indexer.pipeline import BuildOrder, BuildReport, build, migrate, remove
+from indexer.pipeline import BuildOrder, BuildReport, FactsPlaces, build, migrate, remove
 
 REJECTED_SOME = DAMAGED = 1
 _PATH = click.Path(path_type=Path)
@@ -85,7 +85,9 @@ def migrate_command(origin: str, target: str) -> None:
     """Copy an archive from one LOCATION to another, without the sources."""
     if origin == target or Path(origin).resolve() == Path(target).resolve():
         raise click.UsageError(f"FROM and TO are both {origin!r}; nothing to copy")
-    count = migrate(engine_at(origin), engine_at(target))
+    count = migrate(
+        engine_at(origin), engine_at(target), FactsPlaces(facts_of(origin), facts_of(target))
+    )
     click.echo(f"{count} documents copied to {target}", err=True)
 
 

@@ -75,6 +75,7 @@ def _run(
         *index.notes,
         *corrected.errors,
         *idle,
+        *_unmatched(corrected, tally),
         *read.notes,
         *_moved(facts, corrected),
         *_over(over),
@@ -86,6 +87,15 @@ def _idle(facts: FactsStore, corrected: Corrected, plan: Plan, read: Read) -> tu
     """Lines of the reader's that do nothing; asked before facts of older texts go."""
     outlets = () if plan.others else idle_outlets(facts, corrected.block_rules, read.outlets)
     return (*idle_rules(facts, corrected.block_rules), *outlets)
+
+
+def _unmatched(corrected: Corrected, tally: Tally) -> list[str]:
+    """Lines about somebody whom no article names: most often a typing error."""
+    return [
+        f"{place}: {one.verb}: no article names {one.name!r}"
+        for one in tally.unmatched
+        for place in corrected.places.get((one.verb, one.name), ())
+    ]
 
 
 def _named_files(paths: Sequence[Path]) -> tuple[Path, ...]:

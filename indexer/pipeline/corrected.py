@@ -1,6 +1,6 @@
 """What the reader's corrections mean to a build."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,7 @@ class Corrected:
     added: tuple[str, ...] = ()  # names that were missed
     moved: tuple[tuple[str, str], ...] = ()  # sources' own ids: old, new
     errors: tuple[str, ...] = ()  # lines that do not apply, with file and line
+    places: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # of persons'
 
     @property
     def versions(self) -> tuple[str, ...]:
@@ -48,6 +49,7 @@ def corrected(corrections: Corrections) -> Corrected:
         added=_names(rules.adds),
         moved=tuple(sorted(corrections.moved.items())),
         errors=corrections.errors,
+        places=rules.places(),
     )
 
 

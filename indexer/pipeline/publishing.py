@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from indexer.archive import Entry, build_register, register_entry
+from indexer.archive import Entry, Unmatched, build_register, register_entry
 from indexer.errors import TooMuchRemovedError
 from indexer.facts import SOURCE_GONE, FactsStore
 from indexer.identity import document_id
@@ -33,6 +33,7 @@ class Tally:
     unchanged: int = 0
     removed: int = 0
     generation: str | None = None
+    unmatched: tuple[Unmatched, ...] = ()  # corrections about somebody whom nobody names
 
     def count(self, held: str | None, fingerprint: str) -> None:
         """Counts a document that belongs in the index; held: its fingerprint in it now."""
@@ -70,6 +71,7 @@ class Publication:
             return Tally(unchanged=len(wanted), generation=self.index.generation)
         tally = Tally(removed=len(removed), generation=self.index.generation)
         register = build_register(self._write(tally, len(wanted)), self.corrected.persons)
+        tally.unmatched = register.unmatched
         self._delete(removed)
         self._settle()
         if self.index.writer is not None:

@@ -85,6 +85,15 @@ def test_corrections_of_persons_apply_without_cleaning_or_naming_again(named, co
     assert named.build().notes == ()  # told by the run that undid it
 
 
+@pytest.mark.parametrize("line", ["drop: Nobody Here", "same: Nobody Here = Ada Merle"])
+def test_a_line_about_somebody_whom_no_article_names_is_told_with_its_line(named, line):
+    named.write_text("corrections.txt", f"confirm: Bo Lund\n{line}\n")
+    (note,) = named.build().notes
+    verb = line.split(":")[0]
+    file = absolute(named.folder) / "corrections.txt"
+    assert note == f"{file}:2: {verb}: no article names 'Nobody Here'"
+
+
 def test_a_name_that_was_missed_is_added_and_only_its_articles_are_updated(named, counts):
     named.write_text("corrections.txt", "add: zork\n")
     assert counts(named.build()) == {"updated": 1, "unchanged": 9}
