@@ -135,6 +135,14 @@ def test_a_permanent_link_lands_on_its_passage(open_page, documents):
     assert page.get_by_label("Permanent link and citation").is_visible()
 
 
+def test_the_sign_of_a_link_never_covers_the_text_in_either_direction(open_page):
+    for document in ("mina", "phare"):
+        passage = open_page(f"/documents/{document}").locator(".passage").first
+        text = passage.locator("p").first.bounding_box()
+        sign = passage.locator(".pilcrow").bounding_box()
+        assert sign["x"] >= text["x"] + text["width"]
+
+
 def test_n_steps_through_the_marks_but_not_while_typing(open_page):
     page = open_page("/documents/fire?q=harbour")
     for expected in (0, 1, 2, 0):
