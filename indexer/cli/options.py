@@ -14,7 +14,6 @@ from indexer.settings import Settings
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Decorator = Callable[[Callable[P, R]], Callable[P, R]]
 
 index_option = click.option(
     "--index",
