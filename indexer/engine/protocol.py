@@ -152,7 +152,10 @@ class IndexWriter(Protocol):
         ...
 
     def put(self, document: Document, original: str, fingerprint: str) -> None:
-        """Adds a document, or replaces the one of the same id."""
+        """Adds a document, or replaces the one of the same id.
+
+        Raises ValueError, changing nothing, where id, fingerprint or date cannot be stored.
+        """
         ...
 
     def delete(self, document_id: str) -> None: ...

@@ -51,9 +51,9 @@ class Vocabulary:
             case Dates():
                 return node
             case AllOf(nodes=nodes):
-                return _joined(AllTerms, self.nodes_to_terms(nodes))
+                return joined(AllTerms, self.nodes_to_terms(nodes))
             case AnyOf(nodes=nodes):
-                return _joined(AnyTerms, self.nodes_to_terms(nodes))
+                return joined(AnyTerms, self.nodes_to_terms(nodes))
             case NoneOf(node=inner):
                 terms = self.node_to_terms(inner)
                 return None if terms is None else NoTerms(terms)
@@ -134,6 +134,13 @@ def positive_leaves(node: TermNode | None) -> tuple[Leaf, ...]:
             return ()
 
 
+def joined(kind: type[AllTerms] | type[AnyTerms], nodes: tuple[TermNode, ...]) -> TermNode | None:
+    """The nodes as one: none is None, and one stands for itself."""
+    if len(nodes) <= 1:
+        return nodes[0] if nodes else None
+    return kind(nodes)
+
+
 _EVERYTHING = MatchRequest()
 _EXACT_FIELD: dict[str, TermField] = {"any": "exact", "title": "title_exact", "byline": "byline"}
 
@@ -144,9 +151,3 @@ def _find_sources(searcher: Searcher, value: str) -> tuple[str, ...]:
     names = [count.value for count in searcher.count_facet(_EVERYTHING, "source")]
     exactly = tuple(name for name in names if fold(name) == wanted)
     return exactly or tuple(name for name in names if wanted in fold(name))
-
-
-def _joined(kind: type[AllTerms] | type[AnyTerms], nodes: tuple[TermNode, ...]) -> TermNode | None:
-    if len(nodes) <= 1:
-        return nodes[0] if nodes else None
-    return kind(nodes)
