@@ -31,3 +31,8 @@ class Verdict:
     kind: PassageKind = PassageKind.PARAGRAPH  # of a block that is kept
     text: str | None = None  # of a block that is kept: where it differs, a credit being cut off
     credit: str | None = None  # what is to stand among the credits
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the block is kept as the article's text, and not as a caption."""
+        return self.reason is None and self.kind is not PassageKind.CAPTION

@@ -19,7 +19,7 @@ def apply_rules(
     """
     if not rules:
         return tuple(verdicts)
-    ordered = sorted(rules, key=_precedence)
+    ordered = [(fold(rule.text), rule) for rule in sorted(rules, key=_precedence) if rule.text]
     return tuple(
         _overruled(block, verdict, ordered) for block, verdict in zip(blocks, verdicts, strict=True)
     )
@@ -29,10 +29,10 @@ def _precedence(rule: BlockRule) -> tuple[bool, bool, bool]:
     return rule.document is None, rule.source is None, rule.action == "remove"
 
 
-def _overruled(block: Block, verdict: Verdict, rules: Sequence[BlockRule]) -> Verdict:
+def _overruled(block: Block, verdict: Verdict, rules: Sequence[tuple[str, BlockRule]]) -> Verdict:
     folded = fold(block.text)
-    for rule in rules:
-        if rule.text and folded.startswith(fold(rule.text)):
+    for beginning, rule in rules:
+        if folded.startswith(beginning):
             return _ruled(block, verdict, rule)
     return verdict
 

@@ -149,7 +149,7 @@ def _innermost(
     found = outer
     for element in elements:
         if outer.start <= element.first and element.end <= outer.stop and element.end:
-            mass = sums[element.end] - sums[element.first]
+            mass = _mass(element, sums)
             if mass > 0 and mass >= least:
                 found = range(element.first, element.end)
     return found
@@ -162,4 +162,4 @@ def _headline_before(blocks: Sequence[Block], start: int) -> int:
 
 
 def _is_lead(block: Block) -> bool:
-    return not block.hint and block.links < 0.3 and mass_of(block) > 0
+    return block.links < 0.3 and mass_of(block) > 0

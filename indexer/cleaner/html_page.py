@@ -14,10 +14,9 @@ from indexer.cleaner.json_ld import LinkedData, read_json_ld
 from indexer.cleaner.markup import strip_markup
 from indexer.cleaner.metadata import Clues
 from indexer.cleaner.page_head import PageHead, read_head
-from indexer.cleaner.site_name import strip_site
+from indexer.cleaner.site_name import strip_site, title_key
 from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
-from indexer.identity import fold
 from indexer.model import DateOrigin, Published
 
 _LEAST_PRINTED = 250  # characters of running text; a page with less has its article elsewhere
@@ -76,17 +75,17 @@ def _title(head: PageHead, data: LinkedData, body: PageBlocks, site: str | None)
 def _printed_title(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:
     """A line of the page's head that a title holds, beside a name and a colon or the like."""
     for title in titles:
+        least = max(2, len(WORD.findall(title)) / 2)
         for block in blocks[:_HEAD_BLOCKS]:
-            words, all_words = len(WORD.findall(block.text)), len(WORD.findall(title))
-            if words > 2 and words * 2 > all_words and block.text in title:
+            if block.text in title and len(WORD.findall(block.text)) > least:
                 return block.text
     return None
 
 
 def _likeness(headline: str, titles: Sequence[str]) -> float:
     """The greatest share of words that a heading has in common with one of the titles."""
-    words = set(WORD.findall(fold(headline)))
-    others = [set(WORD.findall(fold(title))) for title in titles]
+    words = set(title_key(headline).split())
+    others = [set(title_key(title).split()) for title in titles]
     return max((len(words & other) / max(len(words), len(other), 1) for other in others), default=0)
 
 

@@ -23,7 +23,6 @@ from indexer.model import Reason
 
 _KEY_VALUE = re.compile(r"[A-Z][\w-]{0,20}(?:[ _][\w-]{1,20}){0,2}\s?[:=#]\s?[\w./#-]{0,60}")
 _HAS_DIGIT = re.compile(r"\d")
-_COUNT = re.compile(r"\d{1,7}(?:[.,]\d{1,3})?\s?[kKmM]?")
 _SOURCE_LINE = re.compile(
     r"[^:.!?]{2,60}\s?::\s?[^:.!?]{2,60}"
     r"|(?:source|sources|quelle|quellen|fuente|origin|via|المصدر)\s?:\s?[^.!?]{2,60}"
@@ -50,7 +49,6 @@ _URL = re.compile(
     r"(?:https?://|www\.)\S{3,2000}|\S{1,80}@\S{1,80}\.\w{2,10}|#\w{1,80}(?:\s#\w{1,80}){0,30}"
 )
 _TWEET_SIGNATURE = re.compile(r"[—–-]\s?.{1,60}\(@\w{1,30}\)\s.{0,40}")
-_RATIO = re.compile(r"\d{1,3}\s?(?:/|of|von|sur|de)\s?\d{1,3}", re.IGNORECASE)
 
 # What the patterns of notices cannot do without: looked for first, being ten times as fast.
 _PROMPT_TRACES = ("mail", "comment", "logged in", "fields", "felder", "champs", "campos", "بريدك")

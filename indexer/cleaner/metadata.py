@@ -11,7 +11,7 @@ from indexer.cleaner.dates import date_of_machine, date_of_url, find_dates
 from indexer.cleaner.own_verdicts import Reading
 from indexer.cleaner.site_name import is_of_host
 from indexer.cleaner.tidy import tidy
-from indexer.model import DateOrigin, Given, PassageKind, Published, RawDocument, Reason
+from indexer.model import DateOrigin, Given, Published, RawDocument, Reason
 
 _TITLE_CUT = 80  # characters of a first paragraph that stand in for a title
 
@@ -69,9 +69,7 @@ def _prose(reading: Reading, verdicts: Sequence[Verdict]) -> list[int]:
     return [
         line
         for line, verdict in enumerate(verdicts)
-        if verdict.reason is None
-        and verdict.kind is not PassageKind.CAPTION
-        and reading.forms[line].prose
+        if verdict.is_text and reading.forms[line].prose
     ]
 
 
@@ -116,11 +114,7 @@ def title_or_beginning(title: str, blocks: Sequence[Block], verdicts: Sequence[V
     """The title; where nothing is one, the beginning of the first paragraph."""
     if title:
         return title
-    kept = (
-        block.text
-        for block, verdict in zip(blocks, verdicts, strict=True)
-        if verdict.reason is None and verdict.kind is not PassageKind.CAPTION
-    )
+    kept = (block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict.is_text)
     return beginning(next(kept, ""))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.cleaner.block import Verdict
 from indexer.cleaner.own_verdicts import Reading
-from indexer.model import PassageKind, Reason
+from indexer.model import Reason
 
 _ERROR = re.compile(
     r"(?:error\s?)?(?:40[0-9]|410|451|50[0-9])\b.{0,60}|.{0,40}\b(?:page|article|story|site|url) "
@@ -52,7 +52,7 @@ def why_no_article(reading: Reading, verdicts: Sequence[Verdict], core: range) -
 
     A title with nothing or a sentence or two below it is an article; a list of links is none.
     """
-    kept = [line for line in range(len(verdicts)) if _is_kept(verdicts[line])]
+    kept = [line for line in range(len(verdicts)) if verdicts[line].is_text]
     words = sum(reading.forms[line].size for line in kept)
     if words <= _ERROR_WORDS and (reason := _wall(reading, kept)):
         return reason
@@ -61,10 +61,6 @@ def why_no_article(reading: Reading, verdicts: Sequence[Verdict], core: range) -
     if _is_index(reading, verdicts, core):
         return "a list of headlines and teasers, without an article"
     return None
-
-
-def _is_kept(verdict: Verdict) -> bool:
-    return verdict.reason is None and verdict.kind is not PassageKind.CAPTION
 
 
 def _wall(reading: Reading, kept: Sequence[int]) -> str | None:
@@ -90,7 +86,7 @@ def _why_nothing(reading: Reading, verdicts: Sequence[Verdict]) -> str | None:
 
 def _is_index(reading: Reading, verdicts: Sequence[Verdict], core: range) -> bool:
     """Whether headlines and short teasers take turns, with hardly two sentences in a row."""
-    kept = [line for line in core if _is_kept(verdicts[line]) and reading.forms[line].prose]
+    kept = [line for line in core if verdicts[line].is_text and reading.forms[line].prose]
     headlines = [line for line in core if _is_headline(line, reading)]
     if len(headlines) < _HEADLINES or len(kept) > 2 * len(headlines):
         return False

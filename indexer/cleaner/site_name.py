@@ -128,4 +128,4 @@ def _length(text: str) -> int:
 
 
 def _joined(text: str) -> str:
-    return "".join(WORD.findall(fold(text)))
+    return title_key(text).replace(" ", "")

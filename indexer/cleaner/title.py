@@ -152,8 +152,7 @@ def _first(blocks: Sequence[Block], stripped: Mapping[int, str]) -> float:
 
 
 def _content(text: str) -> frozenset[str]:
-    words = WORD.findall(title_key(text))
-    return frozenset(word for word in words if len(word) >= _CONTENT_LETTERS)
+    return frozenset(word for word in title_key(text).split() if len(word) >= _CONTENT_LETTERS)
 
 
 def _score(line: int, field: _Field) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-B, I, E, S, O = range(5)  # noqa: E741  # the letters of the scheme; see model.TAGS
+B, I, E, S, O = range(5)  # noqa: E741  # begins, inside, ends, single, outside
 START = 5  # the row of transitions into a run
 # Which tags may stand before each: inside a name only what began one.
 BEFORE = ((E, S, O), (B, I), (B, I), (E, S, O), (E, S, O))

@@ -66,7 +66,8 @@ def _sentence_starts(tokens: Sequence[Token], folds: Sequence[str], words: Words
 
 def _abbreviates(folds: Sequence[str], place: int, words: Words) -> bool:
     """Whether the full stop at a place belongs to the title or suffix before it."""
-    return place > 0 and len(folds[place - 1]) <= 5 and folds[place - 1] in words.titles | SUFFIXES
+    before = folds[place - 1] if place else ""
+    return len(before) <= 5 and (before in words.titles or before in SUFFIXES)
 
 
 def _is_headline(

@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 FORMAT = 1
-TAGS = "BIESO"  # begins, inside, ends, single, outside
 
 Row = tuple[int, int, int, int]
 

@@ -1,7 +1,7 @@
 """The trained tagger for English: an averaged structured perceptron over runs of capitals.
 
 Collins (2002), "Discriminative training methods for hidden Markov models", with the features of
-features.py and the tags of model.py. How it was trained: training/.
+features.py and the tags of decoding.py. How it was trained: training/.
 """
 
 from collections.abc import Hashable, Sequence

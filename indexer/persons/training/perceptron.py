@@ -37,15 +37,14 @@ class _Learner:
         self._late_transitions = np.zeros_like(self.transitions)
         self._clock = 1
 
-    def learn(self, features: NDArray[np.int32], tags: Sequence[int]) -> bool:
-        """Whether the guess was wrong, and was learned from."""
+    def learn(self, features: NDArray[np.int32], tags: Sequence[int]) -> None:
+        """Guesses, and learns from a wrong guess."""
         scores = self.weights[features].sum(axis=1).tolist()
         guess = best_tags(scores, self.transitions.tolist())
         if guess != tags:
             self._move(features, tags, 1)
             self._move(features, guess, -1)
         self._clock += 1
-        return guess != tags
 
     def averaged(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Weights and transitions, averaged over all steps."""
