@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice, takewhile
+from unicodedata import is_normalized
 
 from indexer.model import Document, Removed
 
@@ -17,5 +18,10 @@ def keep_line(document: Document, removed: Removed) -> str:
     # A line holds no control characters, so the block is named by the words before the first.
     words = takewhile(str.isprintable, islice(removed.text.split(), WORDS_OF_A_BLOCK))
     beginning = " ".join(words)[:CHARACTERS_OF_A_BLOCK].strip()
-    place = document.id if _AMBIGUOUS.match(document.place) else document.place
+    place = document.place if _reads_as_it_stands(document.place) else document.id
     return f"keep: {place} | {beginning}" if beginning else ""
+
+
+def _reads_as_it_stands(place: str) -> bool:
+    """Whether the grammar, which composes what it reads (NFC), finds this very place in a line."""
+    return _AMBIGUOUS.match(place) is None and is_normalized("NFC", place)

@@ -1,6 +1,6 @@
 """The line that a page offers is a correction, and it is the one for this block."""
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from indexer.corrections import parse_corrections
@@ -18,6 +18,7 @@ def test_the_line_names_the_file_and_how_the_block_begins():
     assert line_for(text) == "keep: herald/x.html | Subscribe to our letter and get news of"
 
 
+@example("0", "\uf900")  # a letter that composing replaces
 @given(st.text(min_size=1, max_size=60), st.text(min_size=1, max_size=20))
 def test_whatever_the_block_and_the_file_are_called_the_line_is_understood(text, place):
     line = line_for(text, place)
