@@ -46,9 +46,7 @@ def show_document(document_id: str) -> ResponseReturnValue:
     leaves = _leaves(searcher, arguments.query)
     passages = _mark_passages(document, leaves, arguments.passage)
     title_marks = _highlights(document, document.title, leaves, place="title")
-    # A reader who turns to this tab looks for the same words, wherever the search was.
-    in_removed = _leaves(searcher, replace(arguments.query, within="removed"))
-    removed = _mark_removed(document, in_removed)
+    was = _former_words(searcher, document_id, arguments)
     return render_template(
         "document.html",
         document=document,
@@ -61,10 +59,10 @@ def show_document(document_id: str) -> ResponseReturnValue:
         count=len(title_marks) + sum(len(one.marks) for one in passages),
         citation=_citation(document, passages),
         original_cap=SHOWN_OF_ORIGINAL,
-        removed=removed,
+        removed=_removed(searcher, document, arguments),
         original=_original(searcher, document_id, arguments.view),
-        was=_former_words(searcher, document_id, arguments) or arguments.quote,
-        was_known=bool(_former_words(searcher, document_id, arguments)),
+        was=was or arguments.quote,
+        was_known=bool(was),
     )
 
 
@@ -95,7 +93,12 @@ def _mark_passages(
     )
 
 
-def _mark_removed(document: Document, leaves: tuple[Leaf, ...]) -> tuple[RemovedBlock, ...]:
+def _removed(
+    searcher: Searcher, document: Document, arguments: DocumentArguments
+) -> tuple[RemovedBlock, ...]:
+    # A reader who turns to this tab looks for the same words, wherever the search was.
+    in_removed = replace(arguments.query, within="removed")
+    leaves = _leaves(searcher, in_removed) if arguments.view == "removed" else ()
     return tuple(
         RemovedBlock(
             removed,

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from typing import Protocol, TypeVar
 
+from indexer.dates import calendar_date
 from indexer.model import Dates
 
 MAXIMUM_QUERY = 500  # characters; what a parser reads in a millisecond
@@ -14,7 +14,6 @@ MAXIMUM_VALUES = 50  # of one filter
 UNKNOWN_LANGUAGE = "none"  # in a URL; in Filters it is ""
 
 YEAR = re.compile(r"[0-9]{4}")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LANGUAGE = re.compile(rf"[a-z]{{2,3}}|{UNKNOWN_LANGUAGE}")
 _WHOLE_NUMBER = re.compile(r"0*[0-9]{1,9}")
 _SHOWN = 40  # characters of a wrong value that a sentence repeats
@@ -121,10 +120,10 @@ class ParameterReader:
 
     def _date(self, name: str) -> str | None:
         text = _printable(next(iter(self._arguments.getlist(name)), ""))
-        if text and not _is_date(text):
+        found = calendar_date(text)
+        if text and found is None:
             self._refuse(name, text, "a date as YYYY, YYYY-MM or YYYY-MM-DD")
-            return None
-        return text or None
+        return found
 
     def _refuse(self, name: str, value: str, wanted: str) -> None:
         self.faults.append(f"{name}: {_shown(value)} is not {wanted}; it was ignored.")
@@ -132,18 +131,6 @@ class ParameterReader:
 
 def _allowed(value: str, allowed: tuple[_Choice, ...]) -> _Choice | None:
     return next((choice for choice in allowed if choice == value), None)
-
-
-def _is_date(text: str) -> bool:
-    parts = _DATE.fullmatch(text)
-    if parts is None:
-        return False
-    year, month, day = (int(part or 1) for part in parts.groups())
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _crossed(first: str, last: str) -> bool:

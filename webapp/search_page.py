@@ -10,7 +10,7 @@ from indexer.deadline import deadline
 from indexer.engine.protocol import Searcher
 from indexer.model import AllOf, AnyOf, Node, Phrase, Query, Results, Word
 from indexer.query import parse_query
-from indexer.search import list_facet, search
+from indexer.search import count_articles, list_facet, search
 from webapp import choices
 from webapp.addresses import search_url
 from webapp.facets import Chip, chips, facet_groups
@@ -108,7 +108,7 @@ def help_with_nothing(searcher: Searcher, query: Query, applied: tuple[Chip, ...
 
 
 def _attempt(searcher: Searcher, label: str, query: Query) -> Attempt:
-    return Attempt(label, search(searcher, replace(query, size=1, page=1)).total, query)
+    return Attempt(label, count_articles(searcher, query), query)
 
 
 def _words(node: Node | None) -> tuple[str, ...]:

@@ -126,7 +126,7 @@ class _Parser:
         return self._lexemes[self._place - 1]
 
     def _note_dangling(self, operator: Lexeme) -> None:
-        sign = operator.text or operator.kind.value
+        sign = operator.kind.value
         self._notes.add(f"“{sign}” has nothing to join where it stands: it was left out.")
 
 

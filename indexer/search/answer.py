@@ -39,7 +39,9 @@ def search(searcher: Searcher, query: Query) -> Results:
     started = time.perf_counter()
     reading = read_query(searcher, query)
     match, matches = _matches(searcher, query, reading)
-    some, removed = reading.some or reading.every, reading.removed or NOTHING
+    # The engine is not asked again for what it has just counted.
+    is_some = query.within == "article" and (match == "some" or reading.some is None)
+    some = reading.some or reading.every
     pages = min(math.ceil(matches.total / query.size), MAXIMUM_DEPTH // query.size)
     return Results(
         query=replace(query, filters=reading.filters),
@@ -47,8 +49,8 @@ def search(searcher: Searcher, query: Query) -> Results:
         notes=reading.notes + _some_note(query, match, matches),
         match=match,
         total=matches.total,
-        total_some=_total(searcher, reading, some),
-        total_removed=_total(searcher, reading, removed),
+        total_some=matches.total if is_some else _total(searcher, reading, some),
+        total_removed=_total(searcher, reading, reading.removed) if reading.removed else 0,
         undated=matches.undated,
         hits=hits_of(searcher, query, reading, matches.matches),
         facets=_facet_values(searcher, matches.facets),
@@ -56,6 +58,12 @@ def search(searcher: Searcher, query: Query) -> Results:
         pages=pages,
         took=time.perf_counter() - started,
     )
+
+
+def count_articles(searcher: Searcher, query: Query) -> int:
+    """How many articles `search` would find, and nothing else of its answer."""
+    reading = read_query(searcher, query)
+    return _total(searcher, reading, counted_tree(searcher, query, reading)[1])
 
 
 def list_facet(searcher: Searcher, query: Query, facet: FacetName) -> tuple[FacetValue, ...]:

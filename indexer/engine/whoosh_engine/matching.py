@@ -87,12 +87,12 @@ class Matcher:
             masks["dated"] = np.isin(self.columns.dated, [_DATED[one] for one in filters.dated])
         return masks
 
-    def undated(self, tree: TermNode | None, filters: Filters) -> int:
-        """How many more documents match all but the dates and years, for want of a date."""
-        masks = self.restrictions(filters)
-        without = [mask for name, mask in masks.items() if name not in ("dates", "years")]
+    def undated(
+        self, tree: TermNode | None, restrictions: Mapping[str, Mask], certain: Mask
+    ) -> int:
+        """How many more than the certain match all but the dates and years, for want of a date."""
+        without = [mask for name, mask in restrictions.items() if name not in ("dates", "years")]
         hopeful = _all(self.tree(tree, "for") & self._undated(), without)
-        certain = _all(self.tree(tree), masks.values())
         return int(np.count_nonzero(hopeful & ~certain))
 
     def published(self, dates: Dates) -> Mask:

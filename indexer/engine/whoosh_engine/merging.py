@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
+from indexer.codec import document_from_bytes
 from indexer.engine.terms import terms_of
 from indexer.engine.whoosh_engine.buffer import FULL_DOCUMENTS, FULL_WORDS, SegmentMaker
 from indexer.engine.whoosh_engine.columns import name_from_bytes, row_of
@@ -71,9 +72,9 @@ def merge_segments(folder: Path, segments: Sequence[Segment]) -> tuple[SegmentEn
         for segment in segments:
             prints = segment.columns.fingerprints
             for number in segment.live().tolist():
-                document = segment.document(number)
-                terms = terms_of(document)
                 record, original = stored = segment.stored(number)
+                document = document_from_bytes(record)
+                terms = terms_of(document)
                 sizes = (len(record), len(original))
                 row = row_of(document, name_from_bytes(prints[number]), terms, sizes)
                 maker.add(row, terms, stored)

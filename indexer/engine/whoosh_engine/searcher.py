@@ -81,7 +81,7 @@ class WhooshSearcher:
                 facet: self._count(request, facet, _within(tree, restrictions, facet))
                 for facet in request.facets
             },
-            undated=self._undated(request),
+            undated=self._undated(request, restrictions, mask),
         )
 
     def stream(self, request: MatchRequest) -> Iterator[str]:
@@ -147,9 +147,7 @@ class WhooshSearcher:
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages of the archive's documents, most documents first."""
-        every = np.ones(len(self._view), dtype=bool)
-        counts = count_values(self._facets["language"], every, (), None)
-        return tuple(count.value for count in counts if count.value)
+        return self._languages
 
     def expand_prefix(self, prefix: str, limit: int | None = None) -> tuple[WordCount, ...]:
         """Unstemmed words that begin with the prefix, in code point order."""
@@ -167,6 +165,12 @@ class WhooshSearcher:
     def close(self) -> None:
         """Lets go of what is cached. Files are let go of when the last request has ended."""
         self._cache.clear()
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        every = np.ones(len(self._view), dtype=bool)
+        counts = count_values(self._facets["language"], every, (), None)
+        return tuple(count.value for count in counts if count.value)
 
     @cached_property
     def _vocabulary(self) -> tuple[WordCount, ...]:
@@ -202,10 +206,10 @@ class WhooshSearcher:
         most = None if every else request.facet_size
         return count_values(self._facets[facet], mask, chosen, most)
 
-    def _undated(self, request: MatchRequest) -> int:
+    def _undated(self, request: MatchRequest, restrictions: dict[str, Mask], certain: Mask) -> int:
         if not is_about_dates(request.tree, request.filters):
             return 0
-        return self._matcher.undated(request.tree, request.filters)
+        return self._matcher.undated(request.tree, restrictions, certain)
 
 
 def _within(tree: Mask, restrictions: dict[str, Mask], left_out: FacetName | None = None) -> Mask:

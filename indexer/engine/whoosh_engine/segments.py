@@ -88,22 +88,25 @@ class Segment:
 
     def document(self, number: int) -> Document:
         """A stored document. Raises DamagedIndexError."""
-        return document_from_bytes(self.stored(number)[0])
+        return document_from_bytes(self._part(2 * number))
 
     def original(self, number: int) -> str:
         """A document's original. Raises DamagedIndexError."""
-        return text_from_bytes(self.stored(number)[1])
+        return text_from_bytes(self._part(2 * number + 1))
 
     def stored(self, number: int) -> tuple[bytes, bytes]:
         """Record and original of a document, as they are stored."""
-        start, middle, end = self._starts[2 * number : 2 * number + 3].tolist()
-        return self._records[start:middle], self._records[middle:end]
+        return self._part(2 * number), self._part(2 * number + 1)
 
     def live(self) -> np.ndarray[Any, np.dtype[np.int64]]:
         """The numbers of the documents that are not deleted, ascending."""
         alive = np.ones(self.entry.documents, dtype=bool)
         alive[list(self.entry.deleted)] = False
         return np.flatnonzero(alive)
+
+    def _part(self, place: int) -> bytes:
+        start, end = self._starts[place : place + 2].tolist()
+        return self._records[start:end]
 
 
 def dead_words_to_bytes(words: dict[str, int]) -> bytes:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from indexer.engine.days import NO_DAY
 from indexer.engine.register import Register
-from indexer.engine.whoosh_engine.columns import Coded, Ints, Longs, Runs, starts_from
+from indexer.engine.whoosh_engine.columns import Coded, Ints, Longs, Runs, coded, starts_from
 from indexer.engine.whoosh_engine.view import View
 from indexer.model import FacetName
 
@@ -84,10 +84,10 @@ def _facet(column: Coded, documents: Ints, size: int, *, unlisted: set[str]) -> 
 
 def _years(first_days: Ints) -> Coded:
     days, places = np.unique(first_days, return_inverse=True)
-    years = ["" if day == NO_DAY else f"{date.fromordinal(day).year:04d}" for day in days.tolist()]
-    words = tuple(sorted(set(years)))
-    code = {word: number for number, word in enumerate(words)}
-    return Coded(words, np.array([code[year] for year in years], dtype=np.int32)[places])
+    years = coded(
+        ["" if day == NO_DAY else f"{date.fromordinal(day).year:04d}" for day in days.tolist()]
+    )
+    return Coded(years.words, years.codes[places])
 
 
 def _persons(view: View, register: Register) -> tuple[tuple[str, ...], Ints, Ints]:

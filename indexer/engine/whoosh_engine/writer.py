@@ -128,6 +128,8 @@ class WhooshWriter:
 
     def _forced(self) -> frozenset[str]:
         """The segments that hold dead text which must go."""
+        if not self._expunged:
+            return frozenset()
         return frozenset(
             segment.entry.id for segment in self._segments if _dead_ids(segment) & self._expunged
         )
