@@ -38,7 +38,10 @@ _DIGITS = re.compile(r"\d+")
 
 def outlet_of(document: Document) -> str:
     """What articles with the same debris have in common: the host of the URL, else the source."""
-    host = urlsplit(document.url).hostname if document.url and "[" not in document.url else None
+    try:
+        host = urlsplit(document.url or "").hostname
+    except ValueError:  # "http://[", and letters that no host has
+        host = None
     return host or document.source or ""
 
 

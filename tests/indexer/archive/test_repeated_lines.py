@@ -129,6 +129,7 @@ def test_a_document_without_repeated_lines_is_the_same_document():
         (None, None, ""),
         ("not a url", "Gull", "Gull"),
         ("http://[bad", "Gull", "Gull"),
+        ("http://a\u2100b.com/x", "Gull", "Gull"),
     ],
 )
 def test_an_outlet_is_the_host_of_the_url_else_the_source(
