@@ -32,10 +32,8 @@ class History:
 
     def retire(self, document_id: str, passages: Iterable[Passage], today: str) -> None:
         """These passages are not in the document any more."""
-        self._database.change_many(
-            "INSERT OR IGNORE INTO retired VALUES (?, ?, ?, ?)",
-            ((document_id, passage.id, passage.text, today) for passage in passages),
-        )
+        retired = (RetiredPassage(passage.id, passage.text, today) for passage in passages)
+        self._recall_retired(document_id, retired)
 
     def is_back(self, document: Document) -> None:
         """The document is there: it is not gone, and none of its passages is retired."""

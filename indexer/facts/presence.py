@@ -233,10 +233,12 @@ class Presence:
             for old, new in zip(olds, appeared[bytes_], strict=True)
         )
 
-    def was_present(self, document_id: str) -> bool:
-        """Whether the last run that came so far read a document of this id."""
-        found = self._database.row("SELECT 1 FROM main.present WHERE id = ?", (document_id,))
-        return found is not None
+    def not_present(self, document_ids: Sequence[str]) -> list[str]:
+        """Those of the ids of which the last run that came so far read no document."""
+        if not document_ids:
+            return []
+        present = {id_ for (id_,) in self._database.rows("SELECT id FROM main.present")}
+        return [id_ for id_ in document_ids if id_ not in present]
 
     def settle(self, *, sweep: bool = False) -> None:
         """What was read now is present from here on; facts that were and are not any more go.

@@ -13,8 +13,7 @@ from indexer.facts import Fact, Recipe, Source, fact_key
 from indexer.model import BlockRule, Document, NoArticle, RawDocument
 from indexer.persons import VERSION as NAMER_VERSION
 from indexer.persons import given_persons, name_persons
-
-NOTHING_IN_IT = "neither title nor text; leave it out, or give it one of them"
+from indexer.reader.records import NOTHING_IN_IT
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class IndexState:
 
 @contextmanager
 def open_index(
-    engine: Engine, *, rebuild: bool, trial: bool, has_facts: bool = True
+    engine: Engine, *, rebuild: bool, trial: bool, has_facts: bool
 ) -> Iterator[IndexState]:
     """The index, for as long as the build lasts; leaving it abandons what was not published.
 

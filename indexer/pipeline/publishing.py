@@ -133,13 +133,13 @@ class Publication:
 
     def _check_removal(self, removed: Collection[str]) -> None:
         """What an earlier run was allowed to remove, and a crash kept it from, counts no more."""
+        if self.prune:
+            return
         history, presence = self.facts.history, self.facts.presence
         moved = (document_id(move.old) for move in presence.moves())
         old = frozenset((*history.gone(), *moved))  # what moved is still in the archive
         new = [id_ for id_ in removed if id_ not in old]
-        unknown = [id_ for id_ in new if not presence.was_present(id_)]
-        if self.prune:
-            return
+        unknown = presence.not_present(new)
         if unknown:
             raise TooMuchRemovedError(
                 f"{len(unknown)} documents of the index are in no SOURCE that the facts know "

@@ -23,7 +23,6 @@ _SECONDS_A_COMMIT = 2.0
 class Read:
     """What came of the inputs beside facts."""
 
-    inputs: int
     not_an_article: int
     rejected: tuple[Rejected, ...]  # in the order of the SOURCEs
     notes: tuple[str, ...]
@@ -93,7 +92,7 @@ class _Reading:
         order = sorted(self._rejected, key=lambda each: (each[0].path, each[1]))
         rejected = tuple(rejected for *_, rejected in order)
         notes, outlets = tuple(self._notes), frozenset(self._outlets)
-        return Read(self._inputs, self._not_an_article, rejected, notes, outlets)
+        return Read(self._not_an_article, rejected, notes, outlets)
 
     def _task(self, source: Source, position: int, raw: RawDocument) -> Iterator[Task]:
         self._outlets.update(filter(None, (raw.given.source, raw.site)))

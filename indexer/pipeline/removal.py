@@ -54,7 +54,7 @@ def _publish(store: FactsStore, index: IndexState) -> None:
 
 def _check(ids: Sequence[str], store: FactsStore, index: IndexState) -> None:
     known: Collection[str] = {*index.held, *store.history.gone(), *store.history.remembered()}
-    unknown = [id_ for id_ in ids if id_ not in known and not store.presence.was_present(id_)]
+    unknown = store.presence.not_present([id_ for id_ in ids if id_ not in known])
     if unknown:
         raise UnknownDocumentError(
             f"there is no document {', '.join(unknown)}; nothing was removed. "

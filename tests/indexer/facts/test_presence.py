@@ -30,9 +30,9 @@ def test_what_is_not_found_any_more_under_its_source_belongs_no_more(store, read
     store.presence.settle()
     read(A, one("b.txt"))
     assert ids(store) == ["b.txt"]
-    assert store.presence.was_present("a.txt")
+    assert store.presence.not_present(["a.txt"]) == []
     store.presence.settle()
-    assert not store.presence.was_present("a.txt")
+    assert store.presence.not_present(["a.txt"]) == ["a.txt"]
     assert store.find(RAW, "base of a.txt", []) is None
     assert store.find(RAW, "base of b.txt", []) is not None
 

@@ -31,7 +31,7 @@ def test_its_text_leaves_facts_index_and_older_generations(ten):
     take_down(ten, "3.txt")
     with FactsStore(ten.index / FACTS_FILE) as facts:
         assert facts.check(deep=True) == ()
-        assert not facts.presence.was_present("3.txt")
+        assert facts.presence.not_present(["3.txt"]) == ["3.txt"]
     assert b"zyxquill" not in stored(ten).lower()
     for generation in ten.index.glob("g*"):
         assert generation.name == ten.engine.current()
