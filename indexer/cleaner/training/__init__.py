@@ -1,0 +1,1 @@
+"""Training the cleaner; see MODEL.md for the data and the figures."""
