@@ -27,7 +27,7 @@ class Judged:
 
 @pytest.fixture(scope="session")
 def figures() -> dict[str, float]:
-    """Every figure that floors.json pins, measured on seeds/."""
+    """Every figure that floors.json pins for seeds/."""
     judged = tuple(judged_articles())
     return {
         **body_figures(judged),
