@@ -1,8 +1,22 @@
 """What a source falls apart into before anything is judged, and what a judgement is."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexer.model import PassageKind, Reason
+
+
+class DomFacts(NamedTuple):
+    """Where in its page's tree a block stands; no judgement: a model weighs it.
+
+    A tuple and no dataclass, because a page has hundreds.
+    """
+
+    tag: str  # of the block element that the text stands in
+    path: str  # the names of it and of the elements around it, without numbers
+    words: tuple[str, ...]  # of their classes and ids, the innermost first
+    near: int  # how many of the words are of the element itself or the one around it
+    numbers: tuple[float, ...]  # named by dom_facts.NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,7 @@ class Block:
     hint_rule: str = ""  # which of them said so
     inside: bool = True  # does it stand in the element that holds the article?
     level: int = 0  # of a heading: 1 to 6
+    dom: DomFacts | None = None  # of a page's block
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """Which element of a page holds the article, and which hints of its elements are to be believed."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from indexer.cleaner.block import Block
 from indexer.cleaner.hints import ElementHints, Hint
 from indexer.model import Reason
 
-_SENTENCE_SIGNS = ".!?。！？؟।،,…။၊።។"
+_SENTENCE_SIGN = re.compile(r"[.!?。！？؟।،,…။၊።។]")
 _SHORTEST = 40  # characters outside of links; running text has more
 _SHORTEST_UNSPACED = 20  # the same where a word is a sign or two
 
@@ -31,6 +32,20 @@ class Element:
     first: int  # its first block
     is_semantic: bool = False  # <article>, or marked as the body of one
     end: int = 0  # the block after its last
+    tag: str = "div"
+    parent: int = -1  # the number of the element around it
+    hidden: bool = False  # does its style hide it?
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a page is laid out."""
+
+    hints: tuple[Hint | None, ...]  # per block, of the elements around it
+    inside: tuple[bool, ...]  # per block: not outside of the element that holds the article
+    container: range  # the blocks of that element
+    headline: int  # the last main heading above it; where there is none, its first block
+    masses: tuple[int, ...]  # per block: its running text, in characters
 
 
 def mass_of(block: Block) -> int:
@@ -39,14 +54,33 @@ def mass_of(block: Block) -> int:
         return 0
     letters = round(len(block.text) * (1 - block.links))
     shortest = _SHORTEST if block.text.isascii() else _SHORTEST_UNSPACED
-    if letters < shortest or not any(sign in block.text for sign in _SENTENCE_SIGNS):
+    if letters < shortest or not _SENTENCE_SIGN.search(block.text):
         return 0
     return letters
 
 
-def with_hints(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:
-    """The blocks with what their outermost believable element says of them."""
-    sums = _running_sums([mass_of(block) for block in blocks])
+def layout(blocks: Sequence[Block], elements: Sequence[Element]) -> Layout:
+    """What the elements of a page say of its blocks, as far as they are to be believed."""
+    masses = [mass_of(block) for block in blocks]
+    hints = _hard_hints(masses, elements)
+    hinted = [bool(block.hint or hint) for block, hint in zip(blocks, hints, strict=True)]
+    sums = _running_sums(
+        [0 if is_hinted else mass for is_hinted, mass in zip(hinted, masses, strict=True)]
+    )
+    container = _container(blocks, elements, sums) if sums[-1] else range(len(blocks))
+    headline = _headline_before(blocks, container.start)
+    inside = tuple(
+        is_hinted
+        or line in container
+        or _is_lead(block, line, range(headline + 1, container.start))
+        for line, (block, is_hinted) in enumerate(zip(blocks, hinted, strict=True))
+    )
+    return Layout(tuple(hints), inside, container, headline, tuple(masses))
+
+
+def _hard_hints(masses: Sequence[int], elements: Sequence[Element]) -> list[Hint | None]:
+    """For every block what its outermost believable element says of it."""
+    sums = _running_sums(masses)
     disbelieved: set[int] = set()
     for _ in range(_SECOND_THOUGHTS):
         believed = _believed(elements, sums, disbelieved)
@@ -56,7 +90,12 @@ def with_hints(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Blo
         if not doubtful:
             break
         disbelieved |= doubtful
-    return _hinted(blocks, [elements[number] for number in believed])
+    hints: list[Hint | None] = [None] * len(masses)
+    for number in believed:
+        element = elements[number]
+        for line in range(element.first, element.end):
+            hints[line] = element.hints.hint
+    return hints
 
 
 def _believed(elements: Sequence[Element], sums: Sequence[int], disbelieved: set[int]) -> list[int]:
@@ -80,35 +119,8 @@ def _is_doubtful(element: Element, sums: Sequence[int], free: int) -> bool:
     return _mass(element, sums) > max(free, _LEAST_DOUBTED)
 
 
-def _hinted(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:
-    hinted = list(blocks)
-    for element in elements:
-        hint = element.hints.hint
-        for line in range(element.first, element.end):
-            if hint:
-                hinted[line] = replace(hinted[line], hint=hint.reason, hint_rule=hint.rule)
-    return hinted
-
-
 def _mass(element: Element, sums: Sequence[int]) -> int:
     return sums[element.end] - sums[element.first]
-
-
-def with_container(blocks: Sequence[Block], elements: Sequence[Element]) -> list[Block]:
-    """The blocks, marked where they stand outside of the element that holds the article."""
-    sums = _running_sums([0 if block.hint else mass_of(block) for block in blocks])
-    if not sums[-1]:
-        return list(blocks)
-    container = _container(blocks, elements, sums)
-    headline = _headline_before(blocks, container.start)
-    return [
-        block
-        if block.hint
-        or line in container
-        or (headline < line < container.start and _is_lead(block))
-        else replace(block, inside=False)
-        for line, block in enumerate(blocks)
-    ]
 
 
 def _running_sums(masses: Sequence[int]) -> list[int]:
@@ -161,5 +173,6 @@ def _headline_before(blocks: Sequence[Block], start: int) -> int:
     return next(lines, start)
 
 
-def _is_lead(block: Block) -> bool:
-    return block.links < 0.3 and mass_of(block) > 0
+def _is_lead(block: Block, line: int, between: range) -> bool:
+    """Whether a block is running text between the headline and the container: a standfirst."""
+    return line in between and block.links < 0.3 and mass_of(block) > 0

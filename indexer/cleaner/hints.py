@@ -5,9 +5,10 @@ a hint and no proof: an element that holds most of a page's text is never remove
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from indexer.model import Reason
 
@@ -77,7 +78,10 @@ def _by_word(table: dict[Reason, str]) -> dict[str, Reason]:
 _HARD_OF_WORD = _by_word(_WORDS)
 _SOFT_OF_WORD = _by_word(_SOFT_WORDS)
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NUMBER = re.compile(r"\d+")
 _LONGEST_CLASS = 400  # characters that are looked at
+_CLASSES = 3  # of an element, that are part of its name; the rest is mostly about its looks
+_MOST_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ class ElementHints:
 
     hint: Hint | None = None
     is_caption: bool = False
+    name: str = ""  # its tag and classes without numbers, as in "div.post.body"
+    words: tuple[str, ...] = ()  # of its classes and its id, in lower case
 
     @property
     def splits(self) -> bool:
@@ -102,17 +108,27 @@ class ElementHints:
         return self.is_caption or (self.hint is not None and self.hint.reason is Reason.CREDIT)
 
 
+def hints_of(tag: str, role: str = "", classes: str = "", id_: str = "") -> ElementHints:
+    """What an element's name, role, classes and id say of its content; without their numbers."""
+    if id_:
+        id_ = _NUMBER.sub("-", id_[:_LONGEST_CLASS])
+    return _hints_of(tag, role, classes[:_LONGEST_CLASS], id_)
+
+
 @lru_cache(maxsize=20_000)
-def hints_of(tag: str, role: str, classes: str) -> ElementHints:
-    """What an element's name, role and classes (with its id) say of its content."""
+def _hints_of(tag: str, role: str, classes: str, id_: str) -> ElementHints:
+    names = _NUMBER.sub("-", classes).split()
+    name = ".".join((tag, *names[:_CLASSES]))
+    parts = [_parts(each) for each in (*names, *id_.split())]
+    plain = tuple(dict.fromkeys(chain.from_iterable(parts)))[:_MOST_WORDS]
     if tag in ("html", "body", "main", "article"):
-        return ElementHints()
-    words = _words(classes)
+        return ElementHints(name=name, words=plain)
+    words = [word for each in parts for word in (*each, *_pairs(each))]
     is_caption = tag == "figcaption" or any(word in _CAPTION_WORDS for word in words)
-    return ElementHints(_hint(tag, role, words), is_caption)
+    return ElementHints(_hint(tag, role, words), is_caption, name, plain)
 
 
-def _hint(tag: str, role: str, words: tuple[str, ...]) -> Hint | None:
+def _hint(tag: str, role: str, words: Sequence[str]) -> Hint | None:
     if reason := _OF_TAG.get(tag):
         return Hint(reason, f"stands in a <{tag}> element", True)
     if reason := _OF_ROLE.get(role):
@@ -124,11 +140,12 @@ def _hint(tag: str, role: str, words: tuple[str, ...]) -> Hint | None:
     return None
 
 
-def _words(classes: str) -> tuple[str, ...]:
-    """The words of a class list: each alone, and neighbours of one class written together."""
-    words = []
-    for name in classes[:_LONGEST_CLASS].split():
-        parts = [part.casefold() for part in _PART.findall(name)]
-        words.extend(parts)
-        words.extend(left + right for left, right in pairwise(parts))
-    return tuple(words)
+@lru_cache(maxsize=20_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words that a name is put together of: "relatedPosts" is "related" and "posts"."""
+    return tuple(part.casefold() for part in _PART.findall(name))
+
+
+def _pairs(parts: Sequence[str]) -> Iterator[str]:
+    """Neighbours written together: "most-read" and "mostread" are one word to us."""
+    return (left + right for left, right in pairwise(parts))

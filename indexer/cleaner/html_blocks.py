@@ -1,20 +1,23 @@
 """A page falls apart into its block elements, read from one parse tree in one walk."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, compress, groupby
+from typing import cast
 
-from lxml import etree, html
+from lxml import etree
 
-from indexer.cleaner.block import Block
-from indexer.cleaner.container import Element, mass_of, with_container, with_hints
+from indexer.cleaner.block import Block, DomFacts
+from indexer.cleaner.block_place import SOFT_LENGTH, Place
+from indexer.cleaner.container import Element, Layout, layout
+from indexer.cleaner.dom_facts import Trace, facts_of
 from indexer.cleaner.features import form_of
-from indexer.cleaner.hints import ElementHints, Hint, hints_of
-from indexer.cleaner.markup import flatten
+from indexer.cleaner.hidden import shown
+from indexer.cleaner.hints import hints_of
+from indexer.cleaner.page_tree import parse
 from indexer.cleaner.rows import with_rows
 from indexer.cleaner.tidy import tidy
-from indexer.model import PassageKind, Reason
 
 _BLOCKS = frozenset(
     # A list would be a page of one word a line.
@@ -27,13 +30,12 @@ _UNSEEN = frozenset(
     "select textarea input datalist title meta link".split()
 )
 _LINKING = frozenset(("a", "time", "b", "i", "u", "font", "br", "img"))  # never end a paragraph
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_STRONG = frozenset(("b", "strong", "i", "em"))
 _NOT_SHOWN = re.compile(r"(?:display\s?:\s?none|visibility\s?:\s?hidden)", re.IGNORECASE)
 
 _BREAK = "\x01"  # stands for <br> while a block is put together; tidy text cannot hold it
 _MOST_TIMES = 50
-_CLOSE = 2  # elements between a block and the one that names it
-_SOFT_LENGTH = 120  # characters of a byline, a date, a credit
+_MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,222 +58,167 @@ class PageBlocks:
 
 def html_blocks(markup: str) -> PageBlocks:
     """The blocks of stripped markup (`markup.strip_markup`) in the order in which they are read."""
-    tree = _parse(markup)
+    tree = parse(markup)
     if tree is None:
         return PageBlocks((), (), ())
-    walk = _Walk(skip_hidden=True).over(tree)
-    # A page that shows its article by a script has it hidden.
-    return (walk if walk.has_text else _Walk(skip_hidden=False).over(tree)).result()
-
-
-def _parse(markup: str) -> etree._Element | None:
-    if not markup.strip():
-        return None
-    tree, is_too_deep = _parse_once(markup)
-    if is_too_deep:
-        tree, _ = _parse_once(flatten(markup))
-    return tree
-
-
-def _parse_once(markup: str) -> tuple[etree._Element | None, bool]:
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        return None, False
-    return tree, any("depth" in entry.message for entry in parser.error_log)
+    walk = _Walk()
+    walk.over(tree)
+    return walk.result()
 
 
 class _Walk:
     """One walk over a tree; elements and blocks are written down as they begin and end."""
 
-    def __init__(self, skip_hidden: bool) -> None:
-        self._skip_hidden = skip_hidden
+    def __init__(self) -> None:
         self._blocks: list[Block] = []
+        self._traces: list[Trace] = []
         self._cells: list[tuple[int, int]] = []  # per block: its row and cell, 0 outside of tables
         self._elements: list[Element] = []
-        self._headlines: list[str] = []
         self._times: list[TimeElement] = []
-        self._open: list[Element | None] = []  # None for an inline element
-        self._place = _Place()
+        self._open: list[int] = []  # numbers of elements; -1 for an inline element
+        self._around = -1  # the number of the innermost open block element
+        self._place = Place()
         self._text: list[str] = []
-        self._linked = 0  # characters of the text so far that stand in links
+        self._links = self._strong = self._hidden = 0  # open elements
+        self._linked = self._stressed = 0  # characters of the text so far in such elements
+        self._images = 0
+        self._words: list[str] = []
 
-    @property
-    def has_text(self) -> bool:
-        """Whether any running text was found."""
-        return any(map(mass_of, self._blocks))
-
-    def over(self, tree: etree._Element) -> "_Walk":
+    def over(self, tree: etree._Element) -> None:
         """Walk over the whole tree."""
         walk = etree.iterwalk(tree, events=("start", "end"))
         skipped: etree._Element | None = None
         for event, element in walk:
             if event == "start":
-                if self._is_unseen(element):
+                if not self._start(element, str(element.tag)):
                     walk.skip_subtree()
                     skipped = element
-                else:
-                    self._start(element)
                 continue
             if element is skipped:
                 skipped = None
             else:
-                self._end(element)
+                self._end(str(element.tag))
             if element.tail:
                 self._add(element.tail)
         self._flush()
-        return self
 
-    def result(self) -> PageBlocks:
-        """What was found, with the element that holds the article made out."""
-        blocks = with_container(with_hints(self._blocks, self._elements), self._elements)
-        return PageBlocks(
-            with_rows(blocks, self._cells), tuple(self._headlines), tuple(self._times)
-        )
-
-    def _is_unseen(self, element: etree._Element) -> bool:
-        if element.tag in _UNSEEN:
-            return True
-        if not self._skip_hidden or element.tag in ("html", "body"):
+    def _start(self, element: etree._Element, tag: str) -> bool:
+        """Whether the element has anything to read; if so it is open now."""
+        if tag in _UNSEEN:
             return False
-        style = element.get("style")
-        return element.get("hidden") is not None or bool(style and _NOT_SHOWN.search(style[:2000]))
-
-    def _start(self, element: etree._Element) -> None:
-        tag = str(element.tag)
-        hints = _hints(tag, element)
-        is_block = tag in _BLOCKS or (tag not in _LINKING and hints.splits)
-        if is_block:
+        said = cast("dict[str, str]", dict(element.items()))
+        hides = bool(said) and tag not in ("html", "body") and _hides(said)
+        hints = hints_of(tag, said.get("role", ""), said.get("class", ""), said.get("id", ""))
+        if tag in _BLOCKS or (tag not in _LINKING and hints.splits):
             self._flush()
-            opened = Element(hints, len(self._blocks), _is_semantic(tag, element))
+            is_semantic = tag == "article" or "articlebody" in said.get("itemprop", "").casefold()
+            first = len(self._blocks)
+            opened = Element(hints, first, is_semantic, first, tag, self._around, hides)
+            self._around = len(self._elements)
             self._elements.append(opened)
-            self._open.append(opened)
+            self._open.append(self._around)
+            self._hidden += hides
             self._place.enter(tag, hints)
+        elif hides:
+            return False
         else:
-            self._open.append(None)
-            self._start_inline(tag, element)
+            self._open.append(-1)
+            self._words.extend(hints.words)
+            self._start_inline(tag, said)
         if element.text:
             self._add(element.text)
+        return True
 
-    def _start_inline(self, tag: str, element: etree._Element) -> None:
+    def _start_inline(self, tag: str, said: dict[str, str]) -> None:
         if tag == "br":
             self._text.append(_BREAK)
         elif tag == "a":
-            self._place.links += 1
-        elif (
-            tag == "time" and len(self._times) < _MOST_TIMES and (stamp := element.get("datetime"))
-        ):
-            marked = "published" in (element.get("itemprop") or "").casefold()
-            marked = marked or element.get("pubdate") is not None
-            self._times.append(TimeElement(stamp[:80], len(self._blocks), marked))
+            self._links += 1
+        elif tag in _STRONG:
+            self._strong += 1
+        elif tag == "img":
+            self._images += 1
+        elif tag == "time" and said.get("datetime") and not self._hidden:
+            self._add_time(said)
 
-    def _end(self, element: etree._Element) -> None:
-        opened = self._open.pop()
-        if opened is not None:
+    def _add_time(self, said: dict[str, str]) -> None:
+        if len(self._times) < _MOST_TIMES:
+            marked = "published" in said.get("itemprop", "").casefold() or "pubdate" in said
+            self._times.append(TimeElement(said["datetime"][:80], len(self._blocks), marked))
+
+    def _end(self, tag: str) -> None:
+        number = self._open.pop()
+        if number >= 0:
             self._flush()
-            opened.end = len(self._blocks)
-            self._place.leave(str(element.tag), opened.hints)
-        elif element.tag == "a":
-            self._place.links -= 1
+            element = self._elements[number]
+            element.end = len(self._blocks)
+            self._around = element.parent
+            self._hidden -= element.hidden
+            self._place.leave(tag, element.hints)
+        elif tag == "a":
+            self._links -= 1
+        elif tag in _STRONG:
+            self._strong -= 1
 
     def _add(self, text: str) -> None:
         self._text.append(text)
-        if self._place.links:
-            self._linked += len(text.strip())
+        if self._links or self._strong:
+            letters = len(text.strip())
+            self._linked += letters if self._links else 0
+            self._stressed += letters if self._strong else 0
 
     def _flush(self) -> None:
         if not self._text:
             return
-        text, linked = "".join(self._text), self._linked
-        self._text, self._linked = [], 0
-        share = min(1.0, linked / max(len(text.strip()), 1))
+        text = "".join(self._text)
+        if text.isspace():
+            self._text.clear()
+            return
+        letters = max(len(text.strip()), 1)
+        links, stress = self._linked / letters, self._stressed / letters
+        self._text.clear()
+        self._linked = self._stressed = 0
         for paragraph in _paragraphs(text):
-            block = self._place.block(paragraph, share)
-            self._blocks.append(block)
+            self._blocks.append(self._place.block(paragraph, min(1.0, links)))
+            words = tuple(dict.fromkeys(self._words))[:_MOST_WORDS]
+            self._traces.append(Trace(self._around, min(1.0, stress), self._images, words))
             self._cells.append((self._place.row, self._place.cell))
-            if block.level == 1:
-                self._headlines.append(block.text)
+            self._images = 0
+        self._words.clear()
+
+    def result(self) -> PageBlocks:
+        """What was found, with the element that holds the article made out."""
+        stays = shown(self._blocks, self._elements)
+        if not all(stays):
+            self._drop(stays)
+        laid = layout(self._blocks, self._elements)
+        facts = facts_of(self._blocks, self._traces, self._elements, laid)
+        blocks = with_rows(tuple(_finished(self._blocks, laid, facts)), self._cells)
+        headlines = tuple(block.text for block in blocks if block.level == 1)
+        return PageBlocks(blocks, headlines, tuple(self._times))
+
+    def _drop(self, stays: Sequence[bool]) -> None:
+        """Take blocks out, and number what is left again."""
+        left = [0, *accumulate(stays)]
+        self._blocks = list(compress(self._blocks, stays))
+        self._traces = list(compress(self._traces, stays))
+        self._cells = list(compress(self._cells, stays))
+        self._times = [replace(time, before=left[time.before]) for time in self._times]
+        for element in self._elements:
+            element.first, element.end = left[element.first], left[element.end]
 
 
-class _Place:
-    """Where in the page the walk stands: what kind of block comes out of here."""
-
-    def __init__(self) -> None:
-        self.links = 0
-        self.row = 0
-        self.cell = 0
-        self._depths = dict.fromkeys(("caption", "li", "blockquote", "tr"), 0)
-        self._levels: list[int] = []
-        self._hints: list[tuple[Hint, int]] = []  # the soft ones and their depth, innermost last
-        self._depth = 0
-        self._rows = 0
-
-    def enter(self, tag: str, hints: ElementHints) -> None:
-        self._count(tag, hints, 1)
-        if tag in _HEADINGS:
-            self._levels.append(_HEADINGS[tag])
-        elif tag == "tr":
-            self._rows += 1
-            self.row = self._rows
-        elif tag in ("td", "th"):
-            self.cell += 1
-        self._depth += 1
-        if hints.hint and not hints.hint.hard:
-            self._hints.append((hints.hint, self._depth))
-
-    def leave(self, tag: str, hints: ElementHints) -> None:
-        self._count(tag, hints, -1)
-        if tag in _HEADINGS:
-            self._levels.pop()
-        elif tag == "tr":
-            self.row = 0
-        self._depth -= 1
-        if hints.hint and not hints.hint.hard:
-            self._hints.pop()
-
-    def block(self, text: str, links: float) -> Block:
-        """The block of a text that stands here."""
-        level = self._levels[-1] if self._levels else 0
-        block = Block(text, kind=self._kind(), links=links, level=level)
-        hint = self._soft_hint(text) if self._hints and not level else None
-        return replace(block, hint=hint.reason, hint_rule=hint.rule) if hint else block
-
-    def _soft_hint(self, text: str) -> Hint | None:
-        """What a close element says of a short text; one further out wraps more than it names."""
-        hint, depth = self._hints[-1]
-        if self._depth - depth > _CLOSE or len(text) > _SOFT_LENGTH:
-            return None
-        is_date = hint.reason is Reason.DATE_LINE
-        return None if is_date and not any(map(str.isdigit, text)) else hint
-
-    def _count(self, tag: str, hints: ElementHints, step: int) -> None:
-        if tag in self._depths:
-            self._depths[tag] += step
-        if hints.is_caption:
-            self._depths["caption"] += step
-
-    def _kind(self) -> PassageKind:
-        if self._depths["caption"]:
-            return PassageKind.CAPTION
-        if self._levels:
-            return PassageKind.HEADING
-        if self._depths["li"]:
-            return PassageKind.LIST_ITEM
-        return PassageKind.QUOTATION if self._depths["blockquote"] else PassageKind.PARAGRAPH
+def _hides(said: dict[str, str]) -> bool:
+    style = said.get("style")
+    return "hidden" in said or bool(style and _NOT_SHOWN.search(style[:2000]))
 
 
-def _hints(tag: str, element: etree._Element) -> ElementHints:
-    classes = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return hints_of(tag, element.get("role") or "", classes)
-
-
-def _is_semantic(tag: str, element: etree._Element) -> bool:
-    if tag == "article":
-        return True
-    return "articlebody" in (element.get("itemprop") or "").casefold()
+def _finished(blocks: Sequence[Block], laid: Layout, facts: Sequence[DomFacts]) -> Iterator[Block]:
+    """The blocks with what the whole page says of them."""
+    for block, hint, inside, dom in zip(blocks, laid.hints, laid.inside, facts, strict=True):
+        reason = hint.reason if hint else block.hint
+        rule = hint.rule if hint else block.hint_rule
+        yield Block(block.text, block.kind, 0, block.links, reason, rule, inside, block.level, dom)
 
 
 def _paragraphs(text: str) -> Iterator[str]:
@@ -288,5 +235,5 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _broken_lines(lines: list[str]) -> list[str]:
     """Lines with a break between them: one paragraph, or a head of lines that are none."""
-    is_head = all(len(line) <= _SOFT_LENGTH and not form_of(line).prose for line in lines)
+    is_head = all(len(line) <= SOFT_LENGTH and not form_of(line).prose for line in lines)
     return lines if is_head else [" ".join(lines)]

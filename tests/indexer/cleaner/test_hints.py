@@ -45,3 +45,14 @@ def test_a_caption_is_marked_by_its_element_or_class():
     assert hints_of("p", "", "wp-caption-text").is_caption
     assert hints_of("span", "", "caption").splits
     assert not hints_of("span", "", "author").splits
+
+
+def test_the_name_of_an_element_has_its_classes_without_numbers():
+    assert hints_of("div", "", "post-12 wide x y").name == "div.post--.wide.x"
+    assert hints_of("article", "", "").name == "article"
+
+
+def test_the_words_of_an_element_are_those_of_its_classes_and_its_id():
+    assert hints_of("main", "", "storyBody wide", "main-7").words == (
+        *("story", "body", "wide", "main"),
+    )

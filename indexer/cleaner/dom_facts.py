@@ -1,0 +1,235 @@
+"""What the tree of a page tells of each of its blocks: facts in numbers and words, no judgement."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from indexer.cleaner.block import Block, DomFacts
+from indexer.cleaner.container import Element, Layout
+from indexer.cleaner.hints import ElementHints
+
+_AROUND = (
+    *("article", "main", "aside", "header", "footer", "nav", "section", "li", "figure", "table"),
+    *("form", "blockquote"),
+)
+_LEVELS = ("own", "box", "outer")
+
+NUMBERS = (
+    *("depth", "hidden"),  # elements around it; is it hidden by a style? 0 or 1
+    *(f"in_{tag}" for tag in _AROUND),  # 1 in itself, less by a fifth with every level; 0 without
+    # Of the element that the text stands in, of the closest one around it that holds more blocks,
+    # and of the closest one around that: blocks, letters, share of the letters in links, share of
+    # the letters in running text, share of the page's running text.
+    *(
+        f"{level}_{number}"
+        for level in _LEVELS
+        for number in ("blocks", "letters", "links", "prose", "mass")
+    ),
+    *("siblings", "place"),  # elements of its name in the element around it; of them its place, 0-1
+    *("path_blocks", "path_mass"),  # blocks of its path; their share of the page's running text
+    *("parent_path_blocks", "parent_path_mass"),  # the same of the path without its last name
+    *("emphasis", "images"),  # share of its letters that are bold or italic; pictures just before
+    *("copies",),  # blocks above it with its text
+    *("inside", "container_place"),  # of the container: is it in? 0 above, 0 to 1 inside, 1 below
+    *("from_container", "from_headline"),  # blocks from its start or end, from the main heading
+)
+
+_PATH = 6  # elements of a path
+_MOST_WORDS = 24
+_FAR = 200.0  # blocks; what is farther away is as far
+_FADING = 0.8
+_COLUMNS = {tag: column for column, tag in enumerate(_AROUND)}
+_SIZES = 5
+
+
+class Trace(NamedTuple):
+    """What a walk knows of a block beside its text."""
+
+    owner: int  # the number of the block element that it stands in
+    emphasis: float  # the share of its letters that are bold or italic
+    images: int  # pictures since the block before it
+    words: tuple[str, ...]  # of the classes of the inline elements in it
+
+
+def facts_of(
+    blocks: Sequence[Block], traces: Sequence[Trace], elements: Sequence[Element], laid: Layout
+) -> list[DomFacts]:
+    """The facts of every block of a page."""
+    masses = laid.masses
+    tree = _Tree(blocks, masses, elements)
+    owners = [trace.owner for trace in traces]
+    named = [tree.named(owner) for owner in owners]
+    paths = _Shares([each.path for each in named], masses)
+    above = _Shares([tree.named(elements[owner].parent).path for owner in owners], masses)
+    copies = _copies(blocks)
+    facts = []
+    for line, (trace, names) in enumerate(zip(traces, named, strict=True)):
+        numbers = (
+            *tree.numbers(trace.owner),
+            *paths.of(line),
+            *above.of(line),
+            *(trace.emphasis, float(trace.images), copies[line]),
+            *_place(line, laid),
+        )
+        words, near = names.words, names.near
+        if trace.words:
+            words = (*trace.words, *words)[:_MOST_WORDS]
+            near = min(near + len(trace.words), _MOST_WORDS)
+        facts.append(DomFacts(elements[trace.owner].tag, names.path, words, near, numbers))
+    return facts
+
+
+def _copies(blocks: Sequence[Block]) -> list[float]:
+    seen: Counter[str] = Counter()
+    copies = []
+    for block in blocks:
+        copies.append(float(seen[block.text]))
+        seen[block.text] += 1
+    return copies
+
+
+def _place(line: int, laid: Layout) -> tuple[float, float, float, float]:
+    start, stop = laid.container.start, laid.container.stop
+    within = min(max((line - start) / max(stop - start, 1), 0.0), 1.0)
+    beyond = float(min(line - start, 0) + max(line - stop + 1, 0))
+    return float(start <= line < stop), within, _near(beyond), _near(float(line - laid.headline))
+
+
+def _near(distance: float) -> float:
+    return min(max(distance, -_FAR), _FAR)
+
+
+class _Named(NamedTuple):
+    """What the names of an element and of those around it say."""
+
+    path: str
+    names: tuple[str, ...]  # of the path, the outermost first
+    words: tuple[str, ...]  # of their classes and ids, the innermost first
+    own: int  # how many of the words are the element's own
+    near: int  # and how many its own or those of the element around it
+
+
+_NOWHERE = _Named("", (), (), 0, 0)
+
+
+def _within(around: _Named, hints: ElementHints) -> _Named:
+    names = (*around.names[1 - _PATH :], hints.name)
+    own, words = len(hints.words), around.words
+    if own:
+        words = tuple(dict.fromkeys(hints.words + words))[:_MOST_WORDS]
+    near = min(own + around.own, len(words))
+    return _Named(">".join(names), names, words, own, near)
+
+
+class _Shares:
+    """How many blocks of a page have the same key, and how much of its running text."""
+
+    def __init__(self, keys: Sequence[str], masses: Sequence[int]) -> None:
+        self.keys = keys
+        self._counts = Counter(keys)
+        self._masses: dict[str, int] = defaultdict(int)
+        self._total = max(sum(masses), 1)
+        for key, mass in zip(keys, masses, strict=True):
+            self._masses[key] += mass
+
+    def of(self, line: int) -> tuple[float, float]:
+        key = self.keys[line]
+        return float(self._counts[key]), self._masses[key] / self._total
+
+
+class _Tree:
+    """The block elements of a page; what is asked of one is reckoned once."""
+
+    def __init__(
+        self, blocks: Sequence[Block], masses: Sequence[int], elements: Sequence[Element]
+    ) -> None:
+        self._elements = elements
+        self._letters = [0, *accumulate(len(block.text) for block in blocks)]
+        self._linked = [0.0, *accumulate(len(block.text) * block.links for block in blocks)]
+        self._masses = [0, *accumulate(masses)]
+        self._counts: Counter[tuple[int, str]] = Counter()
+        self._numbered: list[int] = []  # per element: which it is of its name around it
+        for element in elements:
+            key = (element.parent, element.hints.name)
+            self._counts[key] += 1
+            self._numbered.append(self._counts[key])
+        self._rows: dict[int, tuple[float, ...]] = {-1: (0.0,) * (2 + len(_AROUND))}
+        self._sizes: dict[int, tuple[float, ...]] = {-1: (0.0,) * _SIZES}
+        self._owners: dict[int, tuple[float, ...]] = {}
+        self._named = {-1: _NOWHERE}
+
+    def numbers(self, number: int) -> tuple[float, ...]:
+        """All that is the same for the blocks of one element."""
+        found = self._owners.get(number)
+        if found is None:
+            box = self._wider(number)
+            found = self._owners[number] = (
+                *self._row(number),
+                *(*self._size(number), *self._size(box), *self._size(self._wider(box))),
+                *self._siblings(number),
+            )
+        return found
+
+    def named(self, number: int) -> "_Named":
+        """What the names of an element and of those around it say; from the outermost inwards."""
+        missing = []
+        while number not in self._named:
+            missing.append(number)
+            number = self._elements[number].parent
+        found = self._named[number]
+        for each in reversed(missing):
+            found = self._named[each] = _within(found, self._elements[each].hints)
+        return found
+
+    def _row(self, number: int) -> tuple[float, ...]:
+        """Depth, hidden, and how close the telling elements are; from the outermost inwards."""
+        missing = []
+        while number not in self._rows:
+            missing.append(number)
+            number = self._elements[number].parent
+        row = self._rows[number]
+        for each in reversed(missing):
+            element = self._elements[each]
+            depth, hidden, *close = row
+            close = [value * _FADING for value in close]
+            if element.tag in _COLUMNS:
+                close[_COLUMNS[element.tag]] = 1.0
+            row = self._rows[each] = (depth + 1, max(hidden, float(element.hidden)), *close)
+        return row
+
+    def _wider(self, number: int) -> int:
+        """The closest element around another that holds more blocks; -1 where none does."""
+        if number < 0:
+            return number
+        element = self._elements[number]
+        blocks = element.end - element.first
+        while number >= 0:
+            element = self._elements[number]
+            if element.end - element.first > blocks:
+                break
+            number = element.parent
+        return number
+
+    def _size(self, number: int) -> tuple[float, ...]:
+        size = self._sizes.get(number)
+        if size is None:
+            element = self._elements[number]
+            first, end = element.first, element.end
+            letters = self._letters[end] - self._letters[first]
+            mass = self._masses[end] - self._masses[first]
+            size = self._sizes[number] = (
+                float(end - first),
+                float(letters),
+                (self._linked[end] - self._linked[first]) / max(letters, 1),
+                mass / max(letters, 1),
+                mass / max(self._masses[-1], 1),
+            )
+        return size
+
+    def _siblings(self, number: int) -> tuple[float, float]:
+        if number < 0:
+            return 0.0, 0.0
+        element = self._elements[number]
+        count = self._counts[element.parent, element.hints.name]
+        return float(count), self._numbered[number] / count

@@ -1,0 +1,42 @@
+"""Text that a page's own style hides: most of it is not for the reader, some of it is the article.
+
+A page that shows its article by a script, or to subscribers only, has it hidden. So what is hidden
+stays where it is a good part of a page's running text, and goes otherwise.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from indexer.cleaner.block import Block
+from indexer.cleaner.container import Element, mass_of
+
+_GOOD_PART = 0.5  # of the running text that is not hidden
+_LEAST = 400  # characters of running text
+
+
+def shown(blocks: Sequence[Block], elements: Sequence[Element]) -> list[bool]:
+    """For every block whether it stays."""
+    hidden = _outermost(elements)
+    if not hidden:
+        return [True] * len(blocks)
+    masses = [mass_of(block) for block in blocks]
+    within: dict[int, int] = defaultdict(int)  # the running text by the element around the hidden
+    for element in hidden:
+        within[element.parent] += sum(masses[element.first : element.end])
+    seen = sum(masses) - sum(within.values())
+    least = max(_LEAST, _GOOD_PART * seen) if seen else 0
+    stays = [True] * len(blocks)
+    for element in hidden:
+        if within[element.parent] < least:
+            stays[element.first : element.end] = [False] * (element.end - element.first)
+    return stays
+
+
+def _outermost(elements: Sequence[Element]) -> list[Element]:
+    found: list[Element] = []
+    covered = 0
+    for element in elements:
+        if element.hidden and element.first >= covered and element.end > element.first:
+            covered = element.end
+            found.append(element)
+    return found
