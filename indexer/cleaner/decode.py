@@ -1,15 +1,20 @@
 """Bytes to text: what a page says of its encoding, checked against what its bytes are."""
 
+import re
+
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
 # An encoding declared further down than this is not looked for (HTML asks for the first 1024).
 _DECLARATION_BYTES = 8192
 
+# Half of a pair, as JSON can spell it alone; no parser takes it and no file can store it.
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
 
 def decode(content: str | bytes, is_html: bool) -> str:
-    """The content as text; bytes that fit no encoding become U+FFFD."""
+    """The content as text; bytes that fit no encoding, and lone surrogates, become U+FFFD."""
     if isinstance(content, str):
-        return content
+        return content if content.isascii() else _LONE_SURROGATE.sub("\ufffd", content)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

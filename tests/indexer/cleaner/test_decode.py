@@ -27,3 +27,7 @@ def test_bytes_that_fit_no_declared_encoding_lose_no_ascii():
 def test_an_unknown_encoding_does_not_stop_the_reading():
     page = b'<meta charset="klingon-8"><p>caf\xe9</p>'
     assert "caf" in decode(page, is_html=True)
+
+
+def test_half_of_a_surrogate_pair_is_no_character():
+    assert decode("Fähre \ud800 spät", is_html=True) == "Fähre \ufffd spät"

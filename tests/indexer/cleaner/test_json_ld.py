@@ -42,3 +42,9 @@ def test_what_is_broken_is_passed_over():
 def test_no_more_is_read_than_a_page_needs():
     crowd = json.dumps([{"a": 1}] * 190 + [[{"b": 2}] * 190] * 9)
     assert read_json_ld([json.dumps([json.loads(crowd)] * 60)]) == LinkedData()
+
+
+def test_an_object_is_no_kind_and_is_not_spelled_out():
+    found = read_json_ld(['{"@type": {"@type": "NewsArticle", "headline": "Goat"}}'])
+    assert found.headline == "Goat"
+    assert read_json_ld(['{"@type": {"a": "NewsArticle"}, "headline": "Goat"}']) == LinkedData()
