@@ -40,7 +40,9 @@ _MOST_WORDS = 24
 _FAR = 200.0  # blocks; what is farther away is as far
 _FADING = 0.8
 _COLUMNS = {tag: column for column, tag in enumerate(_AROUND)}
+_OUTSIDE = (0.0,) * (2 + len(_AROUND))
 _SIZES = 5
+_NO_SIZE = (0.0,) * _SIZES
 
 
 class Trace(NamedTuple):
@@ -122,6 +124,14 @@ def _within(around: _Named, hints: ElementHints) -> _Named:
     return _Named(">".join(names), names, words, own, near)
 
 
+def _row_within(around: tuple[float, ...], tag: str, hidden: bool) -> tuple[float, ...]:
+    depth, was_hidden, *close = around
+    close = [value * _FADING for value in close]
+    if tag:
+        close[_COLUMNS[tag]] = 1.0
+    return (depth + 1, max(was_hidden, float(hidden)), *close)
+
+
 class _Shares:
     """How many blocks of a page have the same key, and how much of its running text."""
 
@@ -154,49 +164,62 @@ class _Tree:
             key = (element.parent, element.hints.name)
             self._counts[key] += 1
             self._numbered.append(self._counts[key])
-        self._rows: dict[int, tuple[float, ...]] = {-1: (0.0,) * (2 + len(_AROUND))}
-        self._sizes: dict[int, tuple[float, ...]] = {-1: (0.0,) * _SIZES}
+        self._rows: dict[tuple[int, str, bool], tuple[float, ...]] = {}
+        self._sizes: dict[int, tuple[float, ...]] = {}
+        self._boxes: dict[int, tuple[float, ...]] = {-1: (0.0,) * (2 * _SIZES)}
         self._owners: dict[int, tuple[float, ...]] = {}
-        self._named = {-1: _NOWHERE}
+        self._named: dict[tuple[int, int], _Named] = {}
 
     def numbers(self, number: int) -> tuple[float, ...]:
         """All that is the same for the blocks of one element."""
         found = self._owners.get(number)
         if found is None:
-            box = self._wider(number)
             found = self._owners[number] = (
                 *self._row(number),
-                *(*self._size(number), *self._size(box), *self._size(self._wider(box))),
+                *self._size(number),
+                *self._around(self._wider(number)),
                 *self._siblings(number),
             )
         return found
 
+    def _around(self, box: int) -> tuple[float, ...]:
+        found = self._boxes.get(box)
+        if found is None:
+            found = self._boxes[box] = (*self._size(box), *self._size(self._wider(box)))
+        return found
+
     def named(self, number: int) -> "_Named":
         """What the names of an element and of those around it say; from the outermost inwards."""
-        missing = []
-        while number not in self._named:
-            missing.append(number)
-            number = self._elements[number].parent
-        found = self._named[number]
-        for each in reversed(missing):
-            found = self._named[each] = _within(found, self._elements[each].hints)
-        return found
+        missing: list[Element] = []
+        found: _Named | None = _NOWHERE
+        while number >= 0:
+            element = self._elements[number]
+            # Elements of one box with the same names are alike.
+            found = self._named.get((element.parent, id(element.hints)))
+            if found is not None:
+                break
+            missing.append(element)
+            number = element.parent
+        for element in reversed(missing):
+            found = _within(found or _NOWHERE, element.hints)
+            self._named[element.parent, id(element.hints)] = found
+        return found or _NOWHERE
 
     def _row(self, number: int) -> tuple[float, ...]:
         """Depth, hidden, and how close the telling elements are; from the outermost inwards."""
-        missing = []
-        while number not in self._rows:
-            missing.append(number)
-            number = self._elements[number].parent
-        row = self._rows[number]
-        for each in reversed(missing):
-            element = self._elements[each]
-            depth, hidden, *close = row
-            close = [value * _FADING for value in close]
-            if element.tag in _COLUMNS:
-                close[_COLUMNS[element.tag]] = 1.0
-            row = self._rows[each] = (depth + 1, max(hidden, float(element.hidden)), *close)
-        return row
+        missing: list[tuple[int, str, bool]] = []
+        row: tuple[float, ...] | None = _OUTSIDE
+        while number >= 0:
+            element = self._elements[number]
+            key = (element.parent, element.tag if element.tag in _COLUMNS else "", element.hidden)
+            row = self._rows.get(key)
+            if row is not None:
+                break
+            missing.append(key)
+            number = element.parent
+        for key in reversed(missing):
+            row = self._rows[key] = _row_within(row or _OUTSIDE, key[1], key[2])
+        return row or _OUTSIDE
 
     def _wider(self, number: int) -> int:
         """The closest element around another that holds more blocks; -1 where none does."""
@@ -212,6 +235,8 @@ class _Tree:
         return number
 
     def _size(self, number: int) -> tuple[float, ...]:
+        if number < 0:
+            return _NO_SIZE
         size = self._sizes.get(number)
         if size is None:
             element = self._elements[number]

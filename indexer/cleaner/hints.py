@@ -5,10 +5,12 @@ a hint and no proof: an element that holds most of a page's text is never remove
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
+from operator import add
+from typing import NamedTuple
 
 from indexer.model import Reason
 
@@ -77,6 +79,7 @@ def _by_word(table: dict[Reason, str]) -> dict[str, Reason]:
 
 _HARD_OF_WORD = _by_word(_WORDS)
 _SOFT_OF_WORD = _by_word(_SOFT_WORDS)
+_TELLING = _CAPTION_WORDS | _HARD_OF_WORD.keys() | _SOFT_OF_WORD.keys()
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_CLASS = 400  # characters that are looked at
@@ -108,8 +111,19 @@ class ElementHints:
         return self.is_caption or (self.hint is not None and self.hint.reason is Reason.CREDIT)
 
 
+class _Said(NamedTuple):
+    """What one of an element's classes says."""
+
+    words: tuple[str, ...]
+    hard: Hint | None
+    soft: Hint | None
+    is_caption: bool
+
+
 def hints_of(tag: str, role: str = "", classes: str = "", id_: str = "") -> ElementHints:
     """What an element's name, role, classes and id say of its content; without their numbers."""
+    if not (classes or id_ or role):
+        return _hints_of(tag, "", "", "")
     if id_:
         id_ = _NUMBER.sub("-", id_[:_LONGEST_CLASS])
     return _hints_of(tag, role, classes[:_LONGEST_CLASS], id_)
@@ -119,33 +133,43 @@ def hints_of(tag: str, role: str = "", classes: str = "", id_: str = "") -> Elem
 def _hints_of(tag: str, role: str, classes: str, id_: str) -> ElementHints:
     names = _NUMBER.sub("-", classes).split()
     name = ".".join((tag, *names[:_CLASSES]))
-    parts = [_parts(each) for each in (*names, *id_.split())]
-    plain = tuple(dict.fromkeys(chain.from_iterable(parts)))[:_MOST_WORDS]
+    said = [_said_by(each) for each in (*names, *id_.split())]
+    words = tuple(dict.fromkeys(chain.from_iterable(each.words for each in said)))[:_MOST_WORDS]
     if tag in ("html", "body", "main", "article"):
-        return ElementHints(name=name, words=plain)
-    words = [word for each in parts for word in (*each, *_pairs(each))]
-    is_caption = tag == "figcaption" or any(word in _CAPTION_WORDS for word in words)
-    return ElementHints(_hint(tag, role, words), is_caption, name, plain)
+        return ElementHints(name=name, words=words)
+    is_caption = tag == "figcaption" or any(each.is_caption for each in said)
+    return ElementHints(_hint(tag, role, said), is_caption, name, words)
 
 
-def _hint(tag: str, role: str, words: Sequence[str]) -> Hint | None:
+def _hint(tag: str, role: str, said: Sequence[_Said]) -> Hint | None:
     if reason := _OF_TAG.get(tag):
         return Hint(reason, f"stands in a <{tag}> element", True)
     if reason := _OF_ROLE.get(role):
         return Hint(reason, f'stands in an element with the role "{role}"', True)
-    for table, hard in ((_HARD_OF_WORD, True), (_SOFT_OF_WORD, False)):
-        for word in words:
-            if reason := table.get(word):
-                return Hint(reason, f'stands in an element of the class "{word}"', hard)
-    return None
+    hard = next((each.hard for each in said if each.hard), None)
+    return hard or next((each.soft for each in said if each.soft), None)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=40_000)
+def _said_by(name: str) -> _Said:
+    """What one class says: "relatedPosts" is "related", "posts" and "relatedposts"."""
+    parts = tuple(_PART.findall(name)) if name.islower() else _parts(name)
+    hard = soft = None
+    is_caption = False
+    for word in (*parts, *map(add, parts, parts[1:])):
+        if word in _TELLING:
+            is_caption = is_caption or word in _CAPTION_WORDS
+            hard = hard or _hint_of(word, _HARD_OF_WORD, hard=True)
+            soft = soft or _hint_of(word, _SOFT_OF_WORD, hard=False)
+    return _Said(parts, hard, soft, is_caption)
+
+
 def _parts(name: str) -> tuple[str, ...]:
-    """The words that a name is put together of: "relatedPosts" is "related" and "posts"."""
     return tuple(part.casefold() for part in _PART.findall(name))
 
 
-def _pairs(parts: Sequence[str]) -> Iterator[str]:
-    """Neighbours written together: "most-read" and "mostread" are one word to us."""
-    return (left + right for left, right in pairwise(parts))
+def _hint_of(word: str, table: dict[str, Reason], hard: bool) -> Hint | None:
+    reason = table.get(word)
+    if reason is None:
+        return None
+    return Hint(reason, f'stands in an element of the class "{word}"', hard)

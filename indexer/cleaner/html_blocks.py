@@ -14,7 +14,7 @@ from indexer.cleaner.container import Element, Layout, layout
 from indexer.cleaner.dom_facts import Trace, facts_of
 from indexer.cleaner.features import form_of
 from indexer.cleaner.hidden import shown
-from indexer.cleaner.hints import hints_of
+from indexer.cleaner.hints import ElementHints, hints_of
 from indexer.cleaner.page_tree import parse
 from indexer.cleaner.rows import with_rows
 from indexer.cleaner.tidy import tidy
@@ -93,13 +93,15 @@ class _Walk:
                 if not self._start(element, str(element.tag)):
                     walk.skip_subtree()
                     skipped = element
+                elif text := element.text:
+                    self._add(text)
                 continue
             if element is skipped:
                 skipped = None
             else:
                 self._end(str(element.tag))
-            if element.tail:
-                self._add(element.tail)
+            if text := element.tail:
+                self._add(text)
         self._flush()
 
     def _start(self, element: etree._Element, tag: str) -> bool:
@@ -108,26 +110,29 @@ class _Walk:
             return False
         said = cast("dict[str, str]", dict(element.items()))
         hides = bool(said) and tag not in ("html", "body") and _hides(said)
-        hints = hints_of(tag, said.get("role", ""), said.get("class", ""), said.get("id", ""))
-        if tag in _BLOCKS or (tag not in _LINKING and hints.splits):
-            self._flush()
-            is_semantic = tag == "article" or "articlebody" in said.get("itemprop", "").casefold()
-            first = len(self._blocks)
-            opened = Element(hints, first, is_semantic, first, tag, self._around, hides)
-            self._around = len(self._elements)
-            self._elements.append(opened)
-            self._open.append(self._around)
-            self._hidden += hides
-            self._place.enter(tag, hints)
-        elif hides:
-            return False
-        else:
-            self._open.append(-1)
+        if tag not in _LINKING:
+            hints = hints_of(tag, said.get("role", ""), said.get("class", ""), said.get("id", ""))
+            if tag in _BLOCKS or hints.splits:
+                self._start_block(tag, said, hints, hides)
+                return True
             self._words.extend(hints.words)
+        if not hides:
+            self._open.append(-1)
             self._start_inline(tag, said)
-        if element.text:
-            self._add(element.text)
-        return True
+        return not hides
+
+    def _start_block(
+        self, tag: str, said: dict[str, str], hints: ElementHints, hides: bool
+    ) -> None:
+        self._flush()
+        is_semantic = tag == "article" or "articlebody" in said.get("itemprop", "").casefold()
+        first = len(self._blocks)
+        opened = Element(hints, first, is_semantic, first, tag, self._around, hides)
+        self._around = len(self._elements)
+        self._elements.append(opened)
+        self._open.append(self._around)
+        self._hidden += hides
+        self._place.enter(tag, hints)
 
     def _start_inline(self, tag: str, said: dict[str, str]) -> None:
         if tag == "br":
@@ -161,6 +166,8 @@ class _Walk:
             self._strong -= 1
 
     def _add(self, text: str) -> None:
+        if not self._text and text.isspace():
+            return
         self._text.append(text)
         if self._links or self._strong:
             letters = len(text.strip())
