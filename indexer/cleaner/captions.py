@@ -7,6 +7,8 @@ that an agency nobody has heard of is found as well.
 import re
 from dataclasses import dataclass
 
+from indexer.cleaner.traces import PICTURE_SIGNS, PICTURE_WORDS
+
 _AGENCIES = (
     r"(?:afp|ap|reuters|getty|getty images|epa|efe|dpa|upi|xinhua|tass|anadolu|shutterstock|istock|"
     r"alamy|corbis|imago|ansa|keystone|picture[ -]alliance|wireimage|istockphoto|unsplash|flickr|"
@@ -49,50 +51,8 @@ _TAILS = tuple(
     )
 )
 _SIGN_OFF = re.compile(rf"[\[(–—-]{{0,2}}\s?(?i:{_AGENCIES})[\])]?\.?")
-# What the forms of a credit cannot do without; most lines have none of it, and are not looked at
-# further. Looked for in the head and the tail of a line, case folded.
-_TRACES = (
-    *(
-        "©",
-        "℗",
-        "(c)",
-        "/",
-        "|",
-        "photo",
-        "picture",
-        "image",
-        "illustration",
-        "video",
-        "foto",
-        "bild",
-    ),
-    *("grafik", "credit", "crédit", "imagen", "تصوير", "صورة", "الصورة", "عدسة", "أرشيف", "show"),
-    *(
-        "archiv",
-        "footage",
-        "handout",
-        "view",
-        "combo",
-        "afp",
-        "reuters",
-        "getty",
-        "epa",
-        "efe",
-        "dpa",
-    ),
-    *("upi", "xinhua", "tass", "anadolu", "stock", "alamy", "corbis", "imago", "ansa", "keystone"),
-    *(
-        "alliance",
-        "splash",
-        "flickr",
-        "wikimedia",
-        "pool",
-        "courtesy",
-        "screen",
-        "still",
-        "pictured",
-    ),
-)
+# Looked for in the head and the tail of a line, case folded.
+_TRACES = PICTURE_SIGNS + PICTURE_WORDS
 _AP = re.compile(r"\bAP\b")
 _TAIL_LENGTH = 160  # a credit is no longer; only the end of a block is searched
 

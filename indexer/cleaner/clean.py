@@ -10,7 +10,7 @@ from indexer.cleaner.block import Block
 from indexer.cleaner.block_rules import apply_rules
 from indexer.cleaner.classify import Classified, classify
 from indexer.cleaner.decode import decode
-from indexer.cleaner.features import Form, form_of
+from indexer.cleaner.features import Form, forms_of
 from indexer.cleaner.html_page import read_page
 from indexer.cleaner.language import language_code, language_of
 from indexer.cleaner.metadata import Clues, byline, published, source, title_or_beginning
@@ -69,7 +69,7 @@ def _document(
 
 
 def _reading(raw: RawDocument, blocks: Sequence[Block], clues: Clues) -> Reading:
-    forms = [form_of(block.text) for block in blocks]
+    forms = forms_of([block.text for block in blocks])
     title = _title(raw, blocks, forms, clues)
     return replace(read(blocks, forms, title), is_page=raw.format == "html")
 

@@ -2,6 +2,8 @@
 
 import re
 
+from indexer.cleaner.traces import CODE_SIGNS
+
 _STRUCTURE = "{}[]<>\\=;|_"
 # Where a key meets its value, or a statement its end, in the notations that leak into pages.
 _JOINTS = ('":', "':", "=>", '="', "='", '",', '{"', "});", "();", ":{", "]}", "){", "&&", "/*")
@@ -9,7 +11,6 @@ _JOINT_WORDS = (
     *("function(", "function (", "window.", "document.", "var ", "const ", "stdClass", "Array ("),
     *("@media", "!important", "console.", "undefined", "return ", "</", "/>"),
 )
-_TRACES = ("{", "}", "=", "<", "\\", ";", '":', '",', "':")  # every dump has some of them
 _ONLY_BRACKETS = re.compile(r"[\s{}\[\]();,<>]+")
 _DUMPED_TYPE = re.compile(r'(string|array|object|int|bool|float)\([^)]{1,40}\)\s*(["{#]|$)')
 _PRETTY_LINE = re.compile(r'["\'][\w $@.-]{1,60}["\']\s*(:|=>)\s*\S.{0,200}')
@@ -29,7 +30,7 @@ def is_dump(text: str) -> bool:
         return True
     if _PRETTY_LINE.fullmatch(sample) and sample[-1] in ",{[\"'}]0123456789el":
         return True
-    if len(sample) < _SHORT or not any(sign in sample for sign in _TRACES):
+    if len(sample) < _SHORT or not any(sign in sample for sign in CODE_SIGNS):
         return False
     joints = sum(map(sample.count, _JOINTS))
     code = sum(map(sample.count, _JOINT_WORDS))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
 
 from indexer.cleaner.block import Block, Verdict
 from indexer.cleaner.byline import byline_in
@@ -9,9 +11,16 @@ from indexer.cleaner.captions import caption_of
 from indexer.cleaner.date_lines import is_date_line
 from indexer.cleaner.dumps import is_dump
 from indexer.cleaner.features import Form, script_of, script_share
-from indexer.cleaner.line_signs import key_value_sign, line_sign, slug_sign
+from indexer.cleaner.line_signs import (
+    MOST_LABELLED_WORDS,
+    begins_as_sign,
+    key_value_sign,
+    line_sign,
+    slug_sign,
+)
 from indexer.cleaner.text_blocks import is_caption_mark
 from indexer.cleaner.title import TitleChoice
+from indexer.cleaner.traces import BARS, CODE, DIGIT, NOTICES, PICTURE, find_traces
 from indexer.model import PassageKind, Reason
 
 _CAPTION_WORDS = 3  # fewer beside a credit belong to it
@@ -19,6 +28,15 @@ _MARKED_WORDS = 60  # a line below "Caption:" that is no longer is the caption
 _LINKS = 0.8  # a block with a greater share of its letters in links points elsewhere
 _SENTENCE_WORDS = 12
 _SCRIPT_LINES = 40  # of running text, by which a document's script is known
+
+# Traces that a line has by its place or its looks; bits beside those of traces.py.
+_TITLED = 256
+_MARKED = 512  # the mark of a caption, and the line below it
+_SHORT = 1024  # short, or it begins as prompts and promotion do
+_FOREIGN = 2048  # not all of its letters need be of the text's script
+_WORDLESS = 4096
+
+_Rule: TypeAlias = Callable[[int, "Reading"], Verdict | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +46,7 @@ class Reading:
     blocks: Sequence[Block]
     forms: Sequence[Form]
     title: TitleChoice
+    traces: Sequence[int]  # what each line has of what rules cannot do without
     script: str | None  # of most of its running text
     first_prose: int
     last_prose: int
@@ -37,14 +56,18 @@ class Reading:
 
 def read(blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice) -> Reading:
     """A reading of a text's lines, with its script and its first and last running text."""
+    texts = [block.text for block in blocks]
+    traces = find_traces(texts, forms)
     prose = [
         line
         for line, form in enumerate(forms)
-        if form.prose and line not in title.lines and not is_dump(blocks[line].text)
+        if form.prose
+        and line not in title.lines
+        and not (traces[line] & CODE and is_dump(texts[line]))
     ]
-    script = script_of(blocks[line].text for line in prose[:_SCRIPT_LINES])
+    script = script_of(texts[line] for line in prose[:_SCRIPT_LINES])
     ends = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
-    return Reading(blocks, forms, title, script, *ends, _shown_title(blocks, title))
+    return Reading(blocks, forms, title, traces, script, *ends, _shown_title(blocks, title))
 
 
 def _shown_title(blocks: Sequence[Block], title: TitleChoice) -> int:
@@ -57,11 +80,46 @@ def _shown_title(blocks: Sequence[Block], title: TitleChoice) -> int:
 
 def own_verdicts(reading: Reading) -> list[Verdict | None]:
     """For every block the first verdict that one of the rules has on it, None where none has."""
-    return [_first_verdict(line, reading) for line in range(len(reading.blocks))]
+    return [
+        _first_verdict(line, reading, _rules_for(asked, reading.is_page))
+        for line, asked in enumerate(_asked_for(reading))
+    ]
 
 
-def _first_verdict(line: int, reading: Reading) -> Verdict | None:
-    for rule in _RULES:
+def _asked_for(reading: Reading) -> list[int]:
+    """The traces of every line, with those that only the whole text can tell."""
+    asked = [
+        traces | _by_looks(form, reading.script)
+        for traces, form in zip(reading.traces, reading.forms, strict=True)
+    ]
+    for line in reading.title.lines | reading.title.mastheads:
+        asked[line] |= _TITLED
+    for line, block in enumerate(reading.blocks):
+        if is_caption_mark(block.text):
+            asked[line] |= _MARKED
+            if line + 1 < len(asked):
+                asked[line + 1] |= _MARKED
+    return asked
+
+
+def _by_looks(form: Form, script: str | None) -> int:
+    if not form.folded:
+        return _SHORT | _WORDLESS
+    looks = _SHORT if form.size <= MOST_LABELLED_WORDS or begins_as_sign(form) else 0
+    foreign = script is not None and not (script == "latin" and form.text.isascii())
+    return looks | _FOREIGN if foreign else looks
+
+
+@cache
+def _rules_for(asked: int, is_page: bool) -> tuple[_Rule, ...]:
+    """The rules that can have a verdict on a line of these traces, in their order."""
+    return tuple(
+        rule for rule, traces in _RULES if asked & traces or (is_page and rule in _PAGE_RULES)
+    )
+
+
+def _first_verdict(line: int, reading: Reading, rules: Sequence[_Rule]) -> Verdict | None:
+    for rule in rules:
         verdict = rule(line, reading)
         if verdict is not None:
             return verdict
@@ -137,7 +195,7 @@ def _byline(line: int, reading: Reading) -> Verdict | None:
 
 
 def _sign(line: int, reading: Reading) -> Verdict | None:
-    return line_sign(reading.blocks[line].text, reading.forms[line])
+    return line_sign(reading.blocks[line].text, reading.forms[line], reading.traces[line])
 
 
 def _end_signs(line: int, reading: Reading) -> Verdict | None:
@@ -176,18 +234,18 @@ def _links(line: int, reading: Reading) -> Verdict | None:
     return Verdict(reason, "nothing but links")
 
 
-_RULES: tuple[Callable[[int, Reading], Verdict | None], ...] = (
-    *(
-        _title,
-        _dump,
-        _hint,
-        _caption,
-        _date_line,
-        _byline,
-        _sign,
-        _end_signs,
-        _outside,
-        _script,
-        _links,
-    ),
+# In the order in which they are asked, each with the traces of which a line needs one.
+_RULES: tuple[tuple[_Rule, int], ...] = (
+    (_title, _TITLED),
+    (_dump, CODE | _WORDLESS),
+    (_hint, 0),
+    (_caption, PICTURE | _MARKED),
+    (_date_line, DIGIT),
+    (_byline, _SHORT),
+    (_sign, _SHORT | BARS | NOTICES),
+    (_end_signs, _SHORT),
+    (_outside, 0),
+    (_script, _FOREIGN),
+    (_links, 0),
 )
+_PAGE_RULES = (_hint, _caption, _outside, _links)  # what markup says needs no trace

@@ -10,6 +10,7 @@ _CAPTION_MARK = re.compile(
     r"(caption|photo caption|image caption|bildunterschrift|légende|leyenda|تعليق الصورة)\s*:",
     re.IGNORECASE,
 )
+_MARK_LENGTH = 24  # no such word is longer
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
@@ -27,11 +28,11 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 def is_caption_mark(text: str) -> bool:
     """Whether this line is nothing but the word that announces a caption."""
-    return _CAPTION_MARK.fullmatch(text) is not None
+    return text.endswith(":") and _CAPTION_MARK.fullmatch(text) is not None
 
 
 def _blocks_of_line(line: str, gap: int) -> tuple[Block, ...]:
-    mark = _CAPTION_MARK.match(line)
+    mark = _CAPTION_MARK.match(line) if ":" in line[:_MARK_LENGTH] else None
     if mark is None or mark.end() == len(line):
         return (Block(line, gap=gap),)
     return Block(mark.group(), gap=gap), Block(line[mark.end() :].strip())

@@ -57,18 +57,32 @@ _LINKING = _words(
 )
 UI_LINE_WORDS = UI_WORDS | NETWORKS | SHARING | _LINKING
 
+
+def beginnings(alternatives: str) -> frozenset[str]:
+    """What the first word begins with where a pattern fits: three letters, or a shorter word.
+
+    Each alternative of the pattern has to begin with them in plain letters, in lower case.
+    """
+    plain = alternatives
+    while plain != (plain := re.sub(r"\([^()]*\)", "", plain)):
+        pass
+    return frozenset(re.findall(r"(?:^|\|)([^\W_]{1,3})", plain))
+
+
 # "Also read: …" and its like, in front of a headline.
-RELATED_PREFIX = re.compile(
-    r"[\[(►▶▷>»•*–-]{0,3}\s{0,2}(also read|read also|read more|read next|must read|related|see "
-    r"also|"
-    r"more on this|watch|watch also|listen|don['’]t miss|recommended|learn more|"
+_RELATED = (
+    r"also read|read also|read more|read next|must read|related|see also|more on this|watch|"
+    r"watch also|listen|don['’]t miss|recommended|learn more|"
     r"lesen sie (auch|mehr|dazu|hier)|lies auch|mehr zum thema|mehr dazu|siehe auch|"
-    r"[àa] lire( aussi)?|lire aussi|lire également|voir aussi|à voir|"
+    r"à lire( aussi)?|a lire( aussi)?|lire aussi|lire également|voir aussi|à voir|"
     r"lee también|lea también|lee además|leer más|te puede interesar|ver también|"
     r"leia também|leggi anche|zobacz też|czytaj też|czytaj także|"
-    r"[اإ]قر[أا] [أا]يض[اًا]{1,2}|شاهد أيضا|طالع أيضا|للمزيد)\s{0,2}[:|»>–-]",
-    re.IGNORECASE,
+    r"اقر[أا] [أا]يض[اًا]{1,2}|إقر[أا] [أا]يض[اًا]{1,2}|شاهد أيضا|طالع أيضا|للمزيد"
 )
+RELATED_PREFIX = re.compile(
+    rf"[\[(►▶▷>»•*–-]{{0,3}}\s{{0,2}}(?:{_RELATED})\s{{0,2}}[:|»>–-]", re.IGNORECASE
+)
+RELATED_BEGINNINGS = beginnings(_RELATED)
 
 COOKIES = re.compile(
     r"\b(cookies?|cookie-?(einstellungen|richtlinie)|traceurs|gdpr|rgpd|dsgvo)\b|"
@@ -83,8 +97,8 @@ CONSENT = re.compile(
 )
 
 # Sentences that ask the reader for something. An imperative at the beginning, and what it sells.
-PROMOTION_START = re.compile(
-    r"[^\w]{0,4}(sign up|signup|sign in|log in|subscribe|register|click here|tap here|download|"
+_PROMOTION = (
+    r"sign up|signup|sign in|log in|subscribe|register|click here|tap here|download|"
     r"follow (us|me|our|the|@\w{1,30})|like us|join (us|our|the)|get (our|the|all|more|breaking|"
     r"unlimited|full|exclusive|instant|daily|your)|receive (our|the)|enter your|stay (up to date|"
     r"informed|updated|tuned|connected|in the know|on top)|become a|buy |order |donate|"
@@ -100,19 +114,21 @@ PROMOTION_START = re.compile(
     r"more|all)|check out|visit (our|the)|watch (our|the|live|more)|listen to|for more|find out|"
     r"learn (more|how)|discover |try |start your|unlock|upgrade|enjoy|create (a|an|your)|contact|"
     r"our (journalism|newsroom|website|site)|we apologi[sz]e|try refreshing|if you (purchase|"
-    r"buy)|we may (receive|earn)|(articles|this article|this post) (may )?contains? "
-    r"affiliate|share (this|your)|tell us|let us know|send|email us|write to|"
+    r"buy)|we may (receive|earn)|articles (may )?contains? affiliate|"
+    r"this (article|post) (may )?contains? affiliate|share (this|your)|tell us|"
+    r"let us know|send|email us|write to|"
     r"melden sie|jetzt |abonnieren|folgen sie|registrieren|sichern sie|testen sie|lesen sie|"
     r"klicken|erhalten sie|unterstützen|wenn ihnen|hier geht|newsletter|sie (wollen|möchten|sind|"
     r"haben)|mit (ihrer|der|einem) (anmeldung|abo)|"
     r"abonnez|inscrivez|recevez|suivez|cliquez|téléchargez|retrouvez|découvrez|soutenez|profitez|"
     r"pour (lire|continuer|recevoir|commenter|ajouter)|il vous reste|cet article est|vous (avez|"
     r"pouvez|souhaitez|aimez)|identifiez|connectez|"
-    r"suscr[íi]b|reg[íi]str|s[íi]gue|descarga|recibe|haz clic|haga clic|para (leer|recibir|"
-    r"continuar|comentar)|apoya|accede|inicia|ap[úu]ntate|únete|si (te|quieres|ya)|"
-    r"اشترك|سجل|تابع|حمل|انقر|اضغط|للاشتراك|للمزيد)",
-    re.IGNORECASE,
+    r"suscr[íi]b|reg[íi]str|sígue|sigue|descarga|recibe|haz clic|haga clic|para (leer|recibir|"
+    r"continuar|comentar)|apoya|accede|inicia|apúntate|apuntate|únete|si (te|quieres|ya)|"
+    r"اشترك|سجل|تابع|حمل|انقر|اضغط|للاشتراك|للمزيد"
 )
+PROMOTION_START = re.compile(rf"[^\w]{{0,4}}(?:{_PROMOTION})", re.IGNORECASE)
+PROMOTION_BEGINNINGS = beginnings(_PROMOTION)
 PROMOTION_OBJECT = re.compile(
     r"\b(newsletters?|inbox|e-?mail|mailing list|subscri(be|bed|ber|bers|ption|ptions)|unsubscribe|"
     r"sign up|signing up|log ?in|account|free trial|app|apps|podcast|youtube|facebook|twitter|"

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.cleaner.features import form_of, script_of, script_share
+from indexer.cleaner.features import WORD, form_of, forms_of, script_of, script_share
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,27 @@ def test_the_script_of_most_letters_is_the_script_of_a_text():
 )
 def test_the_share_of_a_script_is_of_the_letters_alone(line, script, share):
     assert script_share(line, script) == share
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "'Tis the miller's '''goat''' - o'clock_sharp, 2nd²",
+        "L’été, „über‟ ‘Ärger’ – 5½ °C… (Œuvres)",
+        "''' ' ''",
+        "İstanbul'da Łódź → “Zürich”",
+        "大桥在星期一早上 closed",
+        "ŠKODA’S ﬁrst 3D-print",
+    ],
+)
+def test_words_are_the_same_by_tables_and_by_the_pattern(line):
+    forms = forms_of([line, "", "Home 7", line])
+    assert forms[0] == forms[3] == form_of(line)
+    assert forms[0].words == tuple(WORD.findall(line))
+    assert forms[0].folded == tuple(WORD.findall(line.casefold().replace("’", "'")))
+    assert (forms[2].size, forms[2].capitalised, forms[2].numbers) == (2, 1, 1)
+    assert forms[1].folded == ()
+
+
+def test_no_lines_have_no_looks():
+    assert forms_of([]) == []
