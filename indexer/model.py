@@ -41,6 +41,9 @@ class RawDocument:
     source_hash: str  # hex SHA-256 of the bytes and of the side-car
     site: str | None = None  # host of the URL or folder: what shares a site's debris
     given: Given = field(default=Given())
+    # When a crawler fetched it, in digits from the year on; of several with one id the latest
+    # counts. It is no date of publication. None: it is no capture.
+    captured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

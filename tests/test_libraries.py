@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 OURS = {"indexer", "webapp"}
 WINGS = {
+    "brotli": ("indexer/reader/",),
     "bs4": ("indexer/cleaner/",),
     "charset_normalizer": ("indexer/reader/",),
     "click": ("indexer/cli/", "indexer/__main__.py"),
@@ -21,6 +22,7 @@ WINGS = {
     "sqlite3": ("indexer/facts/",),
     "Stemmer": ("indexer/analyzer/",),
     "tqdm": ("indexer/cli/progress.py",),
+    "warcio": ("indexer/reader/warc/",),
     "werkzeug": ("webapp/",),
     "whoosh": ("indexer/engine/whoosh_engine/internals.py",),
 }

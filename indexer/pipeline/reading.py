@@ -1,7 +1,7 @@
 """From the SOURCEs to the facts: what is known is not cleaned again, what is new is kept."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.block_rules import rules_of_document
@@ -66,7 +66,7 @@ class _Reading:
         """What has to be cleaned; what has not is taken on the way."""
         for source in sources:
             before = self._inputs
-            for position, found in enumerate(read_source(source.path)):
+            for position, found in enumerate(read_source(source.path, self._note_on(source))):
                 self._inputs += 1
                 self._tell(Progress("reading", self._inputs, None, found.place))
                 if isinstance(found, Rejected):
@@ -111,6 +111,9 @@ class _Reading:
             self._reject(task.source, task.position, task.raw.place, known.reason)
         elif known.outcome == "not an article":
             self._not_an_article += 1
+
+    def _note_on(self, source: Source) -> Callable[[str], None]:
+        return lambda note: self._notes.append(f"{source.as_given}: {note}")
 
     def _reject(self, source: Source, position: int, place: str, reason: str) -> None:
         rejected = Rejected(place_shown(source, place), reason)

@@ -22,6 +22,24 @@ _LEGACY = [
     *("cp1251", "cp1253", "cp1255", "cp1256"),
     *("koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
 ]
+# What a page may say that it is in (encoding.spec.whatwg.org), and what it means by it.
+_ON_THE_WEB = frozenset(
+    (
+        *("utf-8", "utf-16-le", "utf-16-be", "cp866", "koi8-r", "koi8-u", "mac-roman", "cp874"),
+        *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+        *(f"cp{page}" for page in range(1250, 1259)),
+        *("mac-cyrillic", "gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
+    )
+)
+_MEANT = {
+    **dict.fromkeys(("iso8859-1", "ascii"), "cp1252"),
+    **{"iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874", "big5": "big5hkscs"},
+    **dict.fromkeys(("gb2312", "gbk", "hz"), "gb18030"),
+    **{"shift_jis": "cp932", "euc_kr": "cp949", "x-sjis": "cp932", "x-gbk": "gb18030"},
+    **{"ks_c_5601-1987": "cp949", "windows-874": "cp874", "utf-16": "utf-16-le"},
+    **{"macintosh": "mac-roman", "x-mac-cyrillic": "mac-cyrillic"},
+}
+_ASCII_BYTES = ("iso2022", "utf-16")  # their bytes may pass for UTF-8
 _SAMPLE = 1 << 16  # bytes of lines that are not ASCII: guessing takes 0.1 s on so much
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -72,6 +90,22 @@ def without_nuls(page: str) -> str:
     return page.replace("\0", "")
 
 
+def charset_text(data: bytes, charset: str) -> str | None:
+    """The text in the encoding that a head (HTTP, MIME) names; None: the bytes know better.
+
+    So they do with a byte order mark, and where they are UTF-8: many servers name one encoding for
+    all of their pages. A name means what browsers take it for (encoding.spec.whatwg.org).
+    """
+    encoding = _encoding_named(charset)
+    if encoding is None or marked_encoding(data):
+        return None
+    if not encoding.startswith(_ASCII_BYTES) and _is_utf8(data):
+        return None
+    text = data.decode(encoding, "replace")
+    others = sum(not character.isascii() for character in text)
+    return text if text.count("\ufffd") * 10 <= others else None
+
+
 def marked_encoding(data: bytes) -> str | None:
     """The encoding that a byte order mark at the beginning names."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
@@ -85,6 +119,24 @@ def tidy(text: str) -> str:
 def without_surrogates(text: str) -> str:
     """Text that can be written as UTF-8: halves of characters become U+FFFD."""
     return _SURROGATES.sub("\ufffd", text)
+
+
+def _encoding_named(charset: str) -> str | None:
+    name = charset.strip().lower()
+    try:
+        encoding = codecs.lookup(_MEANT.get(name, name)).name
+    except (LookupError, ValueError):  # ValueError: a NUL in it
+        return None
+    encoding = _MEANT.get(encoding, encoding)
+    return encoding if encoding in _ON_THE_WEB else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decode_unmarked(data: bytes) -> str:

@@ -6,6 +6,23 @@ MEGABYTE = 1_000_000
 # saved page with everything inlined below 10.
 MAXIMUM_DOCUMENT = 20 * MEGABYTE
 
+# Bytes of a page that a browser saved with its pictures in one file; as it is read they go.
+MAXIMUM_SAVED_PAGE = 100 * MEGABYTE
+
+# Bytes of the head of a WARC record, of an HTTP response, of the heads of an MHTML file. Cookies
+# make the longest honest ones; servers themselves stop at 8 to 64 KB.
+MAXIMUM_HEAD = 256_000
+
+# Digits of a length of a WARC record: a petabyte.
+MAXIMUM_LENGTH_DIGITS = 15
+
+# Records of a WARC that are broken. With each up to 20 MB are looked through for the next record,
+# in some 20 ms; a file with more is no WARC any more.
+MAXIMUM_BROKEN_RECORDS = 1_000
+
+# Parts of an MHTML file: a page of many pictures has some hundreds.
+MAXIMUM_PARTS = 10_000
+
 # Bytes of a line of JSONL or CSV: a whole document, each Arabic letter of it as six bytes \uXXXX.
 # Parsed JSON may take twenty times its bytes, so this also bounds the memory of the build.
 MAXIMUM_LINE = 60 * MEGABYTE

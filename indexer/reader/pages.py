@@ -2,23 +2,39 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from indexer.errors import InputError
 from indexer.identity import document_id
 from indexer.model import RawDocument, Rejected
 from indexer.reader.given import host_of
+from indexer.reader.limits import MAXIMUM_DOCUMENT, MEGABYTE
 from indexer.reader.records import NOTHING_IN_IT
 from indexer.reader.sidecar import Sidecar, read_sidecar
 from indexer.reader.source_file import SourceFile, folder_of
 
 
+def check_page(content: str | bytes) -> str | bytes:
+    """The page that is left of a file of pictures. Raises: InputError if it still is too large."""
+    if len(content) > MAXIMUM_DOCUMENT:
+        raise InputError(
+            f"larger than {MAXIMUM_DOCUMENT // MEGABYTE} MB without its pictures; leave it out"
+        )
+    return content
+
+
 def read_page(
-    file: SourceFile, form: Literal["text", "html"], data: bytes, content: str | bytes
+    file: SourceFile,
+    form: Literal["text", "html"],
+    data: bytes,
+    content: str | bytes,
+    url: str | None = None,
 ) -> Iterator[RawDocument | Rejected]:
     """The article of a file: its bytes as they are, and as its format reads them.
 
-    A broken side-car is named first. Raises: InputError if there is neither title nor text.
+    url is the address that stands in the file; that of a side-car wins over it. A broken side-car
+    is named first. Raises: InputError if there is neither title nor text.
     """
     sidecar = read_sidecar(file)
     if sidecar.rejected:
@@ -26,6 +42,7 @@ def read_page(
     if not content.strip() and not sidecar.said.given.title:
         raise InputError(NOTHING_IN_IT if data else f"empty; {NOTHING_IN_IT}")
     said = sidecar.said
+    given = replace(said.given, url=said.given.url or url)
     source_id = said.id or file.path
     yield RawDocument(
         id=document_id(source_id),
@@ -34,8 +51,8 @@ def read_page(
         format=form,
         content=content,
         source_hash=_hash(data, sidecar),
-        site=said.site or host_of(said.given.url or "") or folder_of(file.path),
-        given=said.given,
+        site=said.site or host_of(given.url or "") or folder_of(file.path),
+        given=given,
     )
 
 

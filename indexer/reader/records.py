@@ -11,6 +11,7 @@ from indexer.model import RawDocument, Rejected
 from indexer.reader.encoding import tidy, without_nuls, without_surrogates
 from indexer.reader.given import FIELDS, host_of, read_given, shown
 from indexer.reader.limits import MAXIMUM_DOCUMENT
+from indexer.reader.saved_page import without_pictures
 from indexer.reader.soft_lines import join_soft_lines
 from indexer.reader.source_file import folder_of
 
@@ -76,9 +77,12 @@ def _content(record: Mapping[str, object]) -> tuple[Literal["text", "html"], str
     for form in _CONTENTS:
         value = record.get(form)
         if isinstance(value, str) and value.strip():
-            page = without_nuls(without_surrogates(value)) if form == "html" else plain_text(value)
-            return form, page
+            return form, _page(value) if form == "html" else plain_text(value)
     return "text", ""
+
+
+def _page(markup: str) -> str:
+    return str(without_pictures(without_nuls(without_surrogates(markup))))
 
 
 def plain_text(text: str) -> str:

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import InputError
-from indexer.reader.encoding import decode, decode_page, tidy, without_surrogates
+from indexer.reader.encoding import charset_text, decode, decode_page, tidy, without_surrogates
 
 FRENCH = "Le maire a déclaré à la presse que l’été serait très chaud, et peut-être long."
 SENTENCES = [
@@ -136,3 +136,44 @@ def test_all_line_ends_are_one_and_control_characters_go():
 
 def test_halves_of_characters_are_replaced():
     assert without_surrogates("a\ud83db") == "a\ufffdb"
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "text"),
+    [
+        ("windows-1251", "cp1251", "Чайка"),
+        (" ISO-8859-1 ", "cp1252", "“Möwe”"),
+        ("us-ascii", "cp1252", "Möwe"),
+        ("gb2312", "gb18030", "海鸥偷了钥匙"),
+        ("Big5", "big5hkscs", "海鷗偷了鑰匙"),
+        ("x-sjis", "cp932", "カモメ"),
+        ("euc-kr", "cp949", "갈매기"),
+        ("iso-2022-jp", "iso2022_jp", "カモメ"),
+        ("utf-16", "utf-16-le", "Möwe"),
+    ],
+)
+def test_a_named_encoding_means_what_browsers_take_it_for(charset, encoding, text):
+    assert charset_text(text.encode(encoding), charset) == text
+
+
+@pytest.mark.parametrize(
+    "charset",
+    [
+        *("", "utf-7", "rot13", "base64", "idna", "unicode_escape", "punycode", "mbcs", "x" * 99),
+        "a\0",
+    ],
+)
+def test_what_is_no_encoding_of_the_web_says_nothing(charset):
+    assert charset_text("Möwe".encode("cp1252"), charset) is None
+
+
+@pytest.mark.parametrize("charset", ["latin1", "windows-1251", "gb2312"])
+def test_bytes_that_are_utf8_or_marked_know_better_than_a_head(charset):
+    assert charset_text("Möwe".encode(), charset) is None
+    assert charset_text("Möwe".encode("utf-16"), charset) is None
+
+
+def test_a_named_encoding_may_have_a_broken_character_and_not_only_such():
+    text = "海鸥偷了钥匙，港务长没有钥匙。"
+    assert charset_text(text.encode("gb18030") + b"\xff", "gbk") == text + "\ufffd"
+    assert charset_text("Чайка украла".encode("cp1251"), "euc-jp") is None

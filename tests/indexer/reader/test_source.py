@@ -157,11 +157,6 @@ def test_where_nothing_could_be_opened_nothing_is_there(tmp_path):
         read(tmp_path)
 
 
-def test_warc_files_are_named_as_not_readable_yet(tmp_path):
-    write(tmp_path, **{"crawl.warc.gz": b"WARC/1.0"})
-    assert "WARC files cannot be read yet" in rejected(tmp_path)["crawl.warc.gz"]
-
-
 def test_empty_and_blank_files_are_rejected(tmp_path):
     write(tmp_path, **{"a.txt": "", "b.txt": " \n\n", "c.html": "", "d.txt": ARTICLE})
     reasons = rejected(tmp_path)
@@ -303,7 +298,9 @@ def test_a_gzip_bomb_is_left_before_it_fills_anything(tmp_path):
 
 
 def test_adding_a_format_is_a_line_of_one_table():
-    assert set(FORMATS) == {".csv", ".htm", ".html", ".jsonl", ".txt", ".warc"}
+    assert set(FORMATS) == {
+        *(".csv", ".htm", ".html", ".jsonl", ".mht", ".mhtml", ".txt", ".warc"),
+    }
 
 
 def zipped(members):
