@@ -1,11 +1,15 @@
 """Bytes to text: what a page says of its encoding, checked against what its bytes are."""
 
+import logging
 import re
 
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
 # An encoding declared further down than this is not looked for (HTML asks for the first 1024).
 _DECLARATION_BYTES = 8192
+
+# It warns of bytes that fit no encoding; in a build of many pages that is noise on the terminal.
+logging.getLogger("bs4.dammit").setLevel(logging.ERROR)
 
 # Half of a pair, as JSON can spell it alone; no parser takes it and no file can store it.
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")

@@ -31,3 +31,8 @@ def test_an_unknown_encoding_does_not_stop_the_reading():
 
 def test_half_of_a_surrogate_pair_is_no_character():
     assert decode("Fähre \ud800 spät", is_html=True) == "Fähre \ufffd spät"
+
+
+def test_a_broken_page_warns_nobody(caplog):
+    assert "mill" in decode(b'<meta charset="utf-16"><p>The mill \xff\xfe\x81', is_html=True)
+    assert caplog.records == []
