@@ -5,6 +5,8 @@ import re
 
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
+from indexer.cleaner.mojibake import repaired
+
 # An encoding declared further down than this is not looked for (HTML asks for the first 1024).
 _DECLARATION_BYTES = 8192
 
@@ -16,13 +18,16 @@ _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def decode(content: str | bytes, is_html: bool) -> str:
-    """The content as text; bytes that fit no encoding, and lone surrogates, become U+FFFD."""
+    """The content as text; bytes that fit no encoding, and lone surrogates, become U+FFFD.
+
+    What was decoded by the wrong table before it came here is made good (`mojibake`).
+    """
     if isinstance(content, str):
-        return content if content.isascii() else _LONE_SURROGATE.sub("\ufffd", content)
+        return content if content.isascii() else repaired(_LONE_SURROGATE.sub("\ufffd", content))
     try:
-        return content.decode("utf-8-sig")
+        return repaired(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return _decode_by_declaration(content, is_html)
+        return repaired(_decode_by_declaration(content, is_html))
 
 
 def _decode_by_declaration(content: bytes, is_html: bool) -> str:

@@ -50,6 +50,9 @@ _CAPTION_WORDS = frozenset(
         *("captiontext", "cutline", "bildunterschrift", "legende"),
     )
 )
+_SPOKEN_WORDS = frozenset(
+    ("sronly", "visuallyhidden", "visuallyhide", "screenreader", "hiddenvisually", "readertext")
+)
 _OF_TAG = {
     "nav": Reason.NAVIGATION,
     "footer": Reason.NAVIGATION,
@@ -79,7 +82,7 @@ def _by_word(table: dict[Reason, str]) -> dict[str, Reason]:
 
 _HARD_OF_WORD = _by_word(_WORDS)
 _SOFT_OF_WORD = _by_word(_SOFT_WORDS)
-_TELLING = _CAPTION_WORDS | _HARD_OF_WORD.keys() | _SOFT_OF_WORD.keys()
+_TELLING = _CAPTION_WORDS | _SPOKEN_WORDS | _HARD_OF_WORD.keys() | _SOFT_OF_WORD.keys()
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_CLASS = 400  # characters that are looked at
@@ -102,6 +105,7 @@ class ElementHints:
 
     hint: Hint | None = None
     is_caption: bool = False
+    is_spoken: bool = False  # for readers aloud only: "opens in a new tab"
     name: str = ""  # its tag and classes without numbers, as in "div.post.body"
     words: tuple[str, ...] = ()  # of its classes and its id, in lower case
 
@@ -118,6 +122,7 @@ class _Said(NamedTuple):
     hard: Hint | None
     soft: Hint | None
     is_caption: bool
+    is_spoken: bool
 
 
 def hints_of(tag: str, role: str = "", classes: str = "", id_: str = "") -> ElementHints:
@@ -138,7 +143,8 @@ def _hints_of(tag: str, role: str, classes: str, id_: str) -> ElementHints:
     if tag in ("html", "body", "main", "article"):
         return ElementHints(name=name, words=words)
     is_caption = tag == "figcaption" or any(each.is_caption for each in said)
-    return ElementHints(_hint(tag, role, said), is_caption, name, words)
+    is_spoken = any(each.is_spoken for each in said)
+    return ElementHints(_hint(tag, role, said), is_caption, is_spoken, name, words)
 
 
 def _hint(tag: str, role: str, said: Sequence[_Said]) -> Hint | None:
@@ -155,13 +161,14 @@ def _said_by(name: str) -> _Said:
     """What one class says: "relatedPosts" is "related", "posts" and "relatedposts"."""
     parts = tuple(_PART.findall(name)) if name.islower() else _parts(name)
     hard = soft = None
-    is_caption = False
+    is_caption = is_spoken = False
     for word in (*parts, *map(add, parts, parts[1:])):
         if word in _TELLING:
             is_caption = is_caption or word in _CAPTION_WORDS
+            is_spoken = is_spoken or word in _SPOKEN_WORDS
             hard = hard or _hint_of(word, _HARD_OF_WORD, hard=True)
             soft = soft or _hint_of(word, _SOFT_OF_WORD, hard=False)
-    return _Said(parts, hard, soft, is_caption)
+    return _Said(parts, hard, soft, is_caption, is_spoken)
 
 
 def _parts(name: str) -> tuple[str, ...]:

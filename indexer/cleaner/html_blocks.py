@@ -15,6 +15,7 @@ from indexer.cleaner.dom_facts import Trace, facts_of
 from indexer.cleaner.features import form_of
 from indexer.cleaner.hidden import shown
 from indexer.cleaner.hints import ElementHints, hints_of
+from indexer.cleaner.mojibake import repaired
 from indexer.cleaner.page_tree import parse
 from indexer.cleaner.rows import with_rows
 from indexer.cleaner.tidy import tidy
@@ -32,6 +33,7 @@ _UNSEEN = frozenset(
 _LINKING = frozenset(("a", "time", "b", "i", "u", "font", "br", "img"))  # never end a paragraph
 _STRONG = frozenset(("b", "strong", "i", "em"))
 _NOT_SHOWN = re.compile(r"(?:display\s?:\s?none|visibility\s?:\s?hidden)", re.IGNORECASE)
+_CLIPPED = re.compile(r"clip\s?:\s?rect\(\s?[01]")  # read aloud and not printed
 
 _BREAK = "\x01"  # stands for <br> while a block is put together; tidy text cannot hold it
 _MOST_TIMES = 50
@@ -115,6 +117,7 @@ class _Walk:
             if tag in _BLOCKS or hints.splits:
                 self._start_block(tag, said, hints, hides)
                 return True
+            hides = hides or hints.is_spoken or bool(_CLIPPED.search(said.get("style", "")[:2000]))
             self._words.extend(hints.words)
         if not hides:
             self._open.append(-1)
@@ -185,7 +188,7 @@ class _Walk:
         links, stress = self._linked / letters, self._stressed / letters
         self._text.clear()
         self._linked = self._stressed = 0
-        for paragraph in _paragraphs(text):
+        for paragraph in _paragraphs(repaired(text)):
             self._blocks.append(self._place.block(paragraph, min(1.0, links)))
             words = tuple(dict.fromkeys(self._words))[:_MOST_WORDS]
             self._traces.append(Trace(self._around, min(1.0, stress), self._images, words))

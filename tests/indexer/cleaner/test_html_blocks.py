@@ -61,6 +61,14 @@ def test_what_is_hidden_is_not_read():
     assert texts(markup) == [PROSE]
 
 
+def test_what_is_read_aloud_only_is_not_read():
+    markup = (
+        "<p>The goat<a href=x> took<span class='u-sr-only'>, opens in a new tab</span></a> the "
+        "<em style='clip:rect(0 0 0 0)'>electric</em>tram.</p>"
+    )
+    assert texts(markup) == ["The goat took the tram."]
+
+
 def test_a_page_that_hides_all_its_text_is_read_nevertheless():
     assert texts(f"<div style='visibility:hidden'><p>{PROSE}</p></div>") == [PROSE]
 
