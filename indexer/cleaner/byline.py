@@ -4,6 +4,7 @@ import re
 
 from indexer.cleaner.dates import find_dates
 from indexer.cleaner.features import Form
+from indexer.cleaner.tidy import tidy
 
 _BY = re.compile(
     r"(?:(?:written|posted|reported|story|words|text|article|analysis|opinion|interview|report|"
@@ -92,7 +93,7 @@ def _until_end(text: str) -> str:
     end = min((match.start() for match in _END.finditer(text) if match.start()), default=len(text))
     for date in find_dates(text):
         end = min(end, date.span[0])
-    return text[:end].strip(" ,;:-–—|.")
+    return tidy(text[:end].strip(" ,;:-–—|."))
 
 
 def _are_names(text: str) -> bool:

@@ -7,6 +7,7 @@ that an agency nobody has heard of is found as well.
 import re
 from dataclasses import dataclass
 
+from indexer.cleaner.tidy import tidy
 from indexer.cleaner.traces import PICTURE_SIGNS, PICTURE_WORDS
 
 _AGENCIES = (
@@ -110,8 +111,9 @@ def caption_of(text: str) -> Caption | None:
         return Caption("", text)
     start = _credit_start(text)
     if start is not None:
-        credit = text[start:].lstrip(" |/-–—")
-        return Caption(text[:start].rstrip(" |/-–—"), credit, bool(_SIGN_OFF.fullmatch(credit)))
+        credit = tidy(text[start:].lstrip(" |/-–—"))
+        caption = tidy(text[:start].rstrip(" |/-–—"))
+        return Caption(caption, credit, bool(_SIGN_OFF.fullmatch(credit)))
     if _CUE.match(text) or _CUE_END.search(text[-40:]):
         return Caption(text, None)
     return None

@@ -104,9 +104,9 @@ def _named_source(line: str, site: str | None) -> str | None:
     """The outlet in "Outlet :: Feed", or in "Source: Outlet" if the site is called like it."""
     outlet, feed, _ = line.partition("::")
     if feed:
-        return outlet.strip() or None
+        return tidy(outlet) or None
     _, mark, name = line.partition(":")
-    name = name.strip(" .")
+    name = tidy(name.strip(" ."))
     return name if mark and site and is_of_host(name, site) else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from indexer.cleaner.features import WORD
+from indexer.cleaner.tidy import tidy
 from indexer.identity import fold
 
 # What stands between a title and the name of its site, the strong ones first.
@@ -24,13 +25,13 @@ def title_key(text: str) -> str:
 
 def strip_site(title: str, site: str | None) -> str:
     """The title without the name of its site at its end (or beginning)."""
-    strong = [part.strip() for part in _STRONG.split(title) if part.strip()]
+    strong = [part for part in map(tidy, _STRONG.split(title)) if part]
     if len(strong) > 1:
         return _longest_front(strong, site)
     if site is None:
         return title
     for separator in reversed(list(_WEAK.finditer(title))):
-        front, end = title[: separator.start()].strip(), title[separator.end() :].strip()
+        front, end = tidy(title[: separator.start()]), tidy(title[separator.end() :])
         if front and end and is_same_site(end, site):
             return front
         if front and end and is_same_site(front, site):
@@ -109,7 +110,7 @@ def _longest_front(parts: list[str], site: str | None) -> str:
 def _strong_end(text: str) -> str | None:
     """What stands behind the last strong separator; None where that is the title itself."""
     parts = _STRONG.split(text)
-    end = parts[-1].strip()
+    end = tidy(parts[-1])
     if len(parts) > _MOST_PARTS:
         return None
     return end if end != text and strip_site(text, None) != end else None

@@ -3,7 +3,7 @@
 import re
 
 from indexer.cleaner.block import Block
-from indexer.cleaner.tidy import tidy_lines
+from indexer.cleaner.tidy import tidy, tidy_lines
 
 # "Caption: A boat at the quay." is a mark and a caption, on one line.
 _CAPTION_MARK = re.compile(
@@ -33,6 +33,7 @@ def is_caption_mark(text: str) -> bool:
 
 def _blocks_of_line(line: str, gap: int) -> tuple[Block, ...]:
     mark = _CAPTION_MARK.match(line) if ":" in line[:_MARK_LENGTH] else None
-    if mark is None or mark.end() == len(line):
+    caption = tidy(line[mark.end() :]) if mark else ""
+    if mark is None or not caption:
         return (Block(line, gap=gap),)
-    return Block(mark.group(), gap=gap), Block(line[mark.end() :].strip())
+    return Block(mark.group(), gap=gap), Block(caption)

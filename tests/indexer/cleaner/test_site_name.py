@@ -85,3 +85,7 @@ def test_a_page_s_title_begins_with_the_article_s():
 def test_a_line_carries_a_site_in_one_of_its_parts():
     assert carries_site("News and Views | Daily Wave", "Daily Wave")
     assert not carries_site("News and Views", "Daily Wave")
+
+
+def test_what_is_left_of_a_title_is_tidy():
+    assert strip_site("Goat takes the tram \u200f|\u200f Daily Wave", None) == "Goat takes the tram"

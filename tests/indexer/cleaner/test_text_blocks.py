@@ -19,3 +19,8 @@ def test_the_mark_of_a_caption_is_a_block_of_its_own():
 
 def test_an_empty_text_has_no_blocks():
     assert text_blocks(" \n\n\t") == ()
+
+
+def test_a_caption_behind_its_mark_is_tidy_and_never_empty():
+    blocks = text_blocks("Caption:\u200f \u200bA boat.\nCaption: \u200f\u200b")
+    assert [block.text for block in blocks] == ["Caption:", "A boat.", "Caption:"]
