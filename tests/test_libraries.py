@@ -12,7 +12,7 @@ WINGS = {
     "brotli": ("indexer/reader/",),
     "bs4": ("indexer/cleaner/",),
     "charset_normalizer": ("indexer/reader/",),
-    "click": ("indexer/cli/", "indexer/__main__.py"),
+    "click": ("indexer/cli/", "indexer/serving.py"),
     "flask": ("webapp/",),
     "gunicorn": ("webapp/server.py",),
     "lxml": ("indexer/cleaner/",),

@@ -2,6 +2,7 @@
 
     register_entry(document) · build_register(entries, rules)    everybody whom the archive names
     repeated_lines(documents) · without_repeated_lines(document, repeated)   an outlet's debris
+    clean_sites(cleaned)    the same for the sites of a batch that is no archive
     story(document) · find_copies(stories)                                   copies of one story
 
 The order of the documents never matters.
@@ -16,6 +17,7 @@ from indexer.archive.repeated_lines import (
     repeated_lines,
     without_repeated_lines,
 )
+from indexer.archive.sites import clean_sites
 
 __all__ = [
     "Copies",
@@ -28,6 +30,7 @@ __all__ = [
     "Story",
     "Unmatched",
     "build_register",
+    "clean_sites",
     "find_copies",
     "outlet_of",
     "register_entry",

@@ -7,7 +7,6 @@ from dataclasses import replace
 import click
 
 from indexer.export import body, captions, paragraphs
-from indexer.identity import person_id
 from indexer.model import (
     Document,
     FacetName,
@@ -19,7 +18,6 @@ from indexer.model import (
     Snippet,
     Span,
 )
-from indexer.persons import FoundName, normalised_name
 
 _FACET_TITLES: Mapping[FacetName, str] = {
     "person": "Persons",
@@ -151,14 +149,6 @@ def results_record(results: Results) -> dict[str, object]:
         },
         "suggestion": results.suggestion,
     }
-
-
-def name_record(name: FoundName, archive: bool) -> dict[str, object]:
-    """A person of a text, as `name --jsonl` prints it; in an archive a person has an id."""
-    record: dict[str, object] = {"name": name.name}
-    if archive:
-        record["id"] = person_id(normalised_name(name.name))
-    return {**record, "mentions": [list(span) for span in name.spans]}
 
 
 def _snippet_record(document: Document, snippet: Snippet) -> dict[str, object]:

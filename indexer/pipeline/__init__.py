@@ -3,7 +3,6 @@
     build(order, engine, progress)    `pressmark index`, with its report
     remove(ids, why, engine, facts)   `pressmark remove`
     migrate(origin, target, facts)    `pressmark migrate`
-    clean_sites(cleaned)              repeated lines in a batch of `pressmark clean --jsonl`
 
 The steps: `sources` (which), `reading` (into facts; `cleaning` is one input, `workers` many at
 once), `derivation` (the document as it should be), `publishing` (what differs), `tables`.
@@ -13,7 +12,6 @@ from indexer.pipeline.build import build
 from indexer.pipeline.migration import FactsPlaces, migrate
 from indexer.pipeline.order import BuildOrder, BuildReport, Progress, tell_nobody
 from indexer.pipeline.removal import remove
-from indexer.pipeline.sites import clean_sites
 
 __all__ = [
     "BuildOrder",
@@ -21,7 +19,6 @@ __all__ = [
     "FactsPlaces",
     "Progress",
     "build",
-    "clean_sites",
     "migrate",
     "remove",
     "tell_nobody",

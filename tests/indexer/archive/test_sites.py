@@ -1,6 +1,6 @@
+from indexer.archive import clean_sites
 from indexer.cleaner import take_as_clean
 from indexer.model import NoArticle, RawDocument
-from indexer.pipeline import clean_sites
 
 LINE = "Follow the harbour page"
 THINGS = ["tide", "crane", "ferry", "rope", "salt", "storm", "fog", "gull", "mast", "keel", "net"]
@@ -21,7 +21,7 @@ def _story(number):
 
 
 def cleaned(*raws):
-    return list(clean_sites((each, take_as_clean(each)) for each in raws))
+    return list(clean_sites((each, take_as_clean(each).document) for each in raws))
 
 
 def test_a_batch_loses_the_lines_that_a_site_repeats_and_keeps_its_order():

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from indexer.archive import repeated_lines, without_repeated_lines
-from indexer.cleaner import Cleaned
+from indexer.archive.repeated_lines import repeated_lines, without_repeated_lines
 from indexer.model import Document, NoArticle, RawDocument
 
 
 def clean_sites(
-    cleaned: Iterable[tuple[RawDocument, Cleaned]],
+    cleaned: Iterable[tuple[RawDocument, Document | NoArticle]],
 ) -> Iterator[Document | NoArticle]:
     """Each document without the lines that its site repeats over the batch, in order."""
-    batch = [(raw, result.document) for raw, result in cleaned]
+    batch = list(cleaned)
     # Known by their number: two records of a batch may have the same id.
     numbered = {
         str(number): replace(document, id=str(number))
