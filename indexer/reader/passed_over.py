@@ -13,5 +13,5 @@ class PassedOver:
 
 def passed_over(reasons: Counter[str]) -> str:
     """The sentence about everything in a SOURCE that was passed over."""
-    kinds = (f"{count:,} {why}" for why, count in sorted(reasons.items()))
-    return f"passed over in its web archives: {', '.join(kinds)}"
+    kinds = (f"{why}: {count:,}" for why, count in sorted(reasons.items()))
+    return f"passed over in its web archives: {'; '.join(kinds)}"

@@ -22,6 +22,7 @@ _GZIP_BITS = 31  # zlib: a gzip header and trailer, the largest window
 # Bytes before a damage in which the next member is looked for: zlib sees a damage late.
 _LOOKED_BACK = 1 << 18
 _TO_KNOW_A_RECORD = 1 << 10  # packed bytes, enough for the word WARC/
+_RECOGNISED = 16  # unpacked bytes with that word; more might reach the damage of a short member
 
 
 class DamageError(Exception):
@@ -173,7 +174,7 @@ def _before_damage(inflater: "zlib._Decompress", raw: bytes) -> bytes:
 
 def _begins_record(packed: bytes) -> bool:
     try:
-        data = zlib.decompressobj(_GZIP_BITS).decompress(packed, 100)
+        data = zlib.decompressobj(_GZIP_BITS).decompress(packed, _RECOGNISED)
     except zlib.error:
         return False
     return data.lstrip(BLANK).startswith(RECORD)

@@ -69,7 +69,7 @@ def test_the_pages_of_a_crawl_are_found_under_their_addresses(archive, counts):
     assert (document.url, document.source_id) == (url("a"), url("a"))
     assert (document.title, document.published) == ("News of the gull", None)
     assert report.notes == (
-        f"{archive.folder}: passed over in its web archives: 1 redirects and errors (status not 200)",
+        f"{archive.folder}: passed over in its web archives: redirects and errors (status not 200): 1",
     )
 
 
@@ -91,7 +91,7 @@ def test_a_page_that_was_fetched_again_and_is_the_same_is_unchanged(archive, cou
     write(archive, "2.warc.gz", capture("a", "gull", 2019))
     report = archive.build()
     assert counts(report) == {"unchanged": 2}
-    assert "1 captures older than another" in report.notes[0]
+    assert "captures older than another of the same address: 1" in report.notes[0]
 
 
 def test_broken_records_are_named_and_the_rest_is_indexed(archive, counts):

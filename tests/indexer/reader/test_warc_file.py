@@ -97,7 +97,7 @@ def test_of_several_captures_the_latest_counts_in_any_order_of_records_and_files
             assert (document.content, document.captured) == (b"<p>2020", "20200101000000")
             assert (len(documents), rejected) == (3, [])
             assert told == [
-                "passed over in its web archives: 2 captures older than another of the same address"
+                "passed over in its web archives: captures older than another of the same address: 2"
             ]  # fmt: skip
 
 
@@ -189,9 +189,9 @@ def test_what_is_no_page_is_passed_over_and_counted(crawl, page, record):
     assert [document.source_id for document in documents] == [URL]
     assert rejected == []
     assert told == [
-        "passed over in its web archives: 1 empty, 4 of another type than HTML and plain text, "
-        "5 records of another kind than response and resource, "
-        "2 redirects and errors (status not 200)"
+        "passed over in its web archives: empty: 1; of another type than HTML and plain text: 4; "
+        "records of another kind than response and resource: 5; "
+        "redirects and errors (status not 200): 2"
     ]
 
 

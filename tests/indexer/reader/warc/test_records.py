@@ -263,3 +263,10 @@ def test_whatever_is_damaged_reading_ends_and_names_it_or_yields_all(data):
     if lost and is_packed:
         # A cut that falls together with the end of a member cannot be seen.
         assert broken(found) or len(whole) < sum(len(gzip.compress(each)) for each in records)
+
+
+def test_short_members_that_are_all_damaged_are_all_named(record):
+    member = bytearray(gzip.compress(record(b"", WARC_Type=None, WARC_Date=None)))
+    member[-5] ^= 0xFF
+    found = read(bytes(member) * 50)
+    assert len(found) == len(broken(found)) == 50
