@@ -27,3 +27,9 @@ def test_tidying_twice_changes_nothing():
 
 def test_an_empty_line_stays_as_an_empty_string():
     assert tidy_lines("one\n \ntwo\u2028three") == ("one", "", "two", "three")
+
+
+def test_a_mark_composes_over_what_prints_nothing_and_thirty_marks_are_enough():
+    assert tidy("e\x00\u0301") == "é"
+    assert tidy("o" + "\u0323\u0301" * 5000) == tidy("o" + "\u0323\u0301" * 15)
+    assert tidy("—" * 500) == "—" * 500
