@@ -1,5 +1,6 @@
 """What the tree of a page tells of each of its blocks: facts in numbers and words, no judgement."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
@@ -26,9 +27,14 @@ NUMBERS = (
         for level in _LEVELS
         for number in ("blocks", "letters", "links", "prose", "mass")
     ),
+    # Of the box and of the outer one: elements of the same path above it, and in the page.
+    *(f"{level}_{number}" for level in _LEVELS[1:] for number in ("nth", "like")),
+    # Of the closest <article> or the like around it: such elements above; share of the page's text.
+    *("article_nth", "article_mass"),
     *("siblings", "place"),  # elements of its name in the element around it; of them its place, 0-1
     *("path_blocks", "path_mass"),  # blocks of its path; their share of the page's running text
     *("parent_path_blocks", "parent_path_mass"),  # the same of the path without its last name
+    "main_headings",  # h1 above it or in it
     *("emphasis", "images"),  # share of its letters that are bold or italic; pictures just before
     *("copies",),  # blocks above it with its text
     *("inside", "container_place"),  # of the container: is it in? 0 above, 0 to 1 inside, 1 below
@@ -65,13 +71,14 @@ def facts_of(
     paths = _Shares([each.path for each in named], masses)
     above = _Shares([tree.named(elements[owner].parent).path for owner in owners], masses)
     copies = _copies(blocks)
+    headings = accumulate(float(block.level == 1) for block in blocks)
     facts = []
     for line, (trace, names) in enumerate(zip(traces, named, strict=True)):
         numbers = (
             *tree.numbers(trace.owner),
             *paths.of(line),
             *above.of(line),
-            *(trace.emphasis, float(trace.images), copies[line]),
+            *(next(headings), trace.emphasis, float(trace.images), copies[line]),
             *_place(line, laid),
         )
         words, near = names.words, names.near
@@ -166,8 +173,10 @@ class _Tree:
             self._numbered.append(self._counts[key])
         self._rows: dict[tuple[int, str, bool], tuple[float, ...]] = {}
         self._sizes: dict[int, tuple[float, ...]] = {}
-        self._boxes: dict[int, tuple[float, ...]] = {-1: (0.0,) * (2 * _SIZES)}
+        self._boxes: dict[int, tuple[float, ...]] = {-1: (0.0,) * (2 * _SIZES + 4)}
         self._owners: dict[int, tuple[float, ...]] = {}
+        self._alike: dict[str, list[int]] = defaultdict(list)
+        self._semantic = [each for each, element in enumerate(elements) if element.is_semantic]
         self._named: dict[tuple[int, int], _Named] = {}
 
     def numbers(self, number: int) -> tuple[float, ...]:
@@ -178,6 +187,7 @@ class _Tree:
                 *self._row(number),
                 *self._size(number),
                 *self._around(self._wider(number)),
+                *self._article(number),
                 *self._siblings(number),
             )
         return found
@@ -185,8 +195,28 @@ class _Tree:
     def _around(self, box: int) -> tuple[float, ...]:
         found = self._boxes.get(box)
         if found is None:
-            found = self._boxes[box] = (*self._size(box), *self._size(self._wider(box)))
+            outer = self._wider(box)
+            sizes = (*self._size(box), *self._size(outer))
+            found = self._boxes[box] = (*sizes, *self._like(box), *self._like(outer))
         return found
+
+    def _like(self, number: int) -> tuple[float, float]:
+        """How many elements with text and of the same path stand above, and in the page."""
+        if number < 0:
+            return 0.0, 0.0
+        if not self._alike:
+            for each, element in enumerate(self._elements):
+                if element.end > element.first:
+                    self._alike[self.named(each).path].append(each)
+        alike = self._alike[self.named(number).path]
+        return float(bisect_left(alike, number)), float(len(alike))
+
+    def _article(self, number: int) -> tuple[float, float]:
+        while number >= 0 and not self._elements[number].is_semantic:
+            number = self._elements[number].parent
+        if number < 0:
+            return -1.0, 0.0
+        return float(bisect_left(self._semantic, number)), self._size(number)[-1]
 
     def named(self, number: int) -> "_Named":
         """What the names of an element and of those around it say; from the outermost inwards."""

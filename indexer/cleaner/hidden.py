@@ -12,6 +12,7 @@ from indexer.cleaner.container import Element, mass_of
 
 _GOOD_PART = 0.5  # of the running text that is not hidden
 _LEAST = 400  # characters of running text
+_MOST_IN_ONE = 0.4  # of it in one block
 
 
 def shown(blocks: Sequence[Block], elements: Sequence[Element]) -> list[bool]:
@@ -20,16 +21,21 @@ def shown(blocks: Sequence[Block], elements: Sequence[Element]) -> list[bool]:
     if not hidden:
         return [True] * len(blocks)
     masses = [mass_of(block) for block in blocks]
-    within: dict[int, int] = defaultdict(int)  # the running text by the element around the hidden
+    within: dict[int, list[int]] = defaultdict(list)  # masses, by the element around the hidden
     for element in hidden:
-        within[element.parent] += sum(masses[element.first : element.end])
-    seen = sum(masses) - sum(within.values())
-    least = max(_LEAST, _GOOD_PART * seen) if seen else 0
+        within[element.parent].extend(masses[element.first : element.end])
+    seen = sum(masses) - sum(map(sum, within.values()))
     stays = [True] * len(blocks)
     for element in hidden:
-        if within[element.parent] < least:
+        if seen and not _is_article(within[element.parent], seen):
             stays[element.first : element.end] = [False] * (element.end - element.first)
     return stays
+
+
+def _is_article(masses: Sequence[int], seen: int) -> bool:
+    """Whether hidden text is paragraphs, and many; what is for machines is one long block."""
+    mass = sum(masses)
+    return mass >= max(_LEAST, _GOOD_PART * seen) and max(masses) <= _MOST_IN_ONE * mass
 
 
 def _outermost(elements: Sequence[Element]) -> list[Element]:

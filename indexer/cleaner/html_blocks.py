@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
     "menu nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = frozenset(
-    "head script style noscript template svg math iframe object embed canvas video audio map "  # noqa: SIM905
+    "script style noscript template svg math iframe object embed canvas video audio map "  # noqa: SIM905
     "select textarea input datalist title meta link".split()
 )
 _LINKING = frozenset(("a", "time", "b", "i", "u", "font", "br", "img"))  # never end a paragraph

@@ -83,6 +83,12 @@ def test_a_path_and_the_words_have_an_end():
         ("Home", "container_place", 0),
         (OTHER, "from_headline", 2),
         (PROSE, "copies", 0),
+        ("Home", "main_headings", 0),
+        (OTHER, "main_headings", 1),
+        ("Home", "article_nth", -1),
+        (OTHER, "article_nth", 0),
+        ("Trams", "box_nth", 0),
+        ("Trams", "box_like", 1),
     ],
 )
 def test_numbers(text, name, expected):
@@ -95,6 +101,18 @@ def test_the_share_of_running_text_at_a_path():
     assert number(OTHER, "parent_path_mass") == pytest.approx(1 - body)
     assert number("Trams", "outer_mass") == pytest.approx(1 - body)
     assert number(OTHER, "own_prose") == 1
+
+
+def test_the_second_of_two_articles_is_known():
+    markup = "".join(
+        f"<div class='body post-{number}'><article><p>{text}</p><p>Goats {number}</p></article></div>"
+        for number, text in enumerate((PROSE, OTHER, "A goat, a tram."))
+    )
+    assert number(OTHER, "box_nth", markup) == 1
+    assert number(OTHER, "box_like", markup) == 3
+    assert number("Goats 2", "article_nth", markup) == 2
+    share = len(OTHER) / (len(PROSE) + len(OTHER))
+    assert number("Goats 1", "article_mass", markup) == pytest.approx(share)
 
 
 def test_a_copy_knows_that_it_is_one():

@@ -25,6 +25,12 @@ def test_a_hidden_box_beside_an_article_goes():
     ]
 
 
+def test_a_long_hidden_block_alone_is_for_machines():
+    elements = [element(0, 4, hidden=False, parent=-1), element(2, 4)]
+    dump = Block(LONG.text * 6)
+    assert shown([LONG, LONG, LONG, dump], elements) == [True, True, False, False]
+
+
 def test_hidden_text_that_is_longer_than_what_is_seen_stays():
     elements = [element(0, 4, hidden=False, parent=-1), element(1, 4)]
     assert shown([LONG] * 4, elements) == [True] * 4
