@@ -309,3 +309,37 @@ def zipped(members):
         for name, content in members.items():
             archive.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), content)
     return stream.getvalue()
+
+
+SAVED = (
+    "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://gull.example/a"
+    " \n saved date: Mon May 04 2020 03:02:01 GMT+0200\n--><meta charset=utf-8><p>The gull"
+)
+
+
+def test_the_address_that_a_browser_saved_with_a_page_is_that_of_its_document(tmp_path):
+    write(tmp_path, **{"news/a.html": SAVED})
+    (document,) = read(tmp_path)
+    assert (document.given.url, document.site) == ("https://gull.example/a", "gull.example")
+    assert (document.source_id, document.content) == ("news/a.html", SAVED.encode())
+
+
+def test_a_side_car_knows_the_address_better_than_the_page(tmp_path):
+    write(tmp_path, **{"a.html": SAVED, "a.meta.json": '{"url": "https://crane.example/"}'})
+    (document,) = read(tmp_path)
+    assert (document.given.url, document.site) == ("https://crane.example/", "crane.example")
+
+
+def test_a_page_is_as_large_as_it_is_without_its_pictures(tmp_path):
+    picture = b"A" * 30_000_000
+    page = b"<p>The gull<img src='data:image/png;base64," + picture + b"'>"
+    write(tmp_path, **{"a.html": page, "b.html": b"<p>" + b"gull " * 5_000_000})
+    document, large = read(tmp_path)
+    assert document.content == b"<p>The gull<img src='data:image/png;base64,'>"
+    assert large == Rejected("b.html", "larger than 20 MB without its pictures; leave it out")
+
+
+def test_a_picture_in_a_record_is_dropped_too(tmp_path):
+    page = f"<p>The gull<img src='data:image/png;base64,{'A' * 5000}'>"
+    write(tmp_path, **{"a.jsonl": json.dumps({"html": page})})
+    assert read(tmp_path)[0].content == "<p>The gull<img src='data:image/png;base64,'>"
