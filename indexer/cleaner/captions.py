@@ -122,7 +122,10 @@ def caption_of(text: str) -> Caption | None:
 def _has_trace(text: str) -> bool:
     ends = text if len(text) < 2 * _TAIL_LENGTH else text[:_HEAD_LENGTH] + text[-_TAIL_LENGTH:]
     low = ends.casefold()
-    return any(trace in low for trace in _TRACES) or _AP.search(ends) is not None
+    for trace in _TRACES:  # any() with a generator takes twice as long
+        if trace in low:
+            return True
+    return "AP" in ends and _AP.search(ends) is not None
 
 
 def _credit_start(text: str) -> int | None:

@@ -119,12 +119,12 @@ def begins_as_sign(form: Form) -> bool:
 
 def comment_head(form: Form) -> bool:
     """Whether the line is the head of a comment section, with or without a number."""
-    return WHOLE_LINES.get(_bare(form)) is Reason.COMMENTS
+    return form.size <= _BAR_WORDS and WHOLE_LINES.get(_bare(form)) is Reason.COMMENTS
 
 
 def related_head(text: str, form: Form) -> bool:
     """Whether the line is the head of a box with other articles."""
-    return WHOLE_LINES.get(_bare(form)) is Reason.RELATED and len(text) < 60
+    return len(text) < 60 and WHOLE_LINES.get(_bare(form)) is Reason.RELATED
 
 
 def slug_sign(text: str, form: Form) -> Verdict | None:
@@ -142,11 +142,10 @@ def key_value_sign(text: str, form: Form) -> Verdict | None:
 
 
 def _bare(form: Form) -> str:
-    return (
-        " ".join(word for word in form.folded if not word[0].isdigit())
-        if form.numbers
-        else form.key
-    )
+    """The key of a line without its numbers."""
+    if not form.numbers:
+        return form.key
+    return " ".join([word for word in form.folded if not word[0].isdigit()])
 
 
 def _form_sign(text: str, form: Form, traces: int) -> Verdict | None:

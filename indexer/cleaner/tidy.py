@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # Zero-width and bidirectional marks: at the edges of a text they print nothing; inside they may
 # join or order letters (Persian, Hebrew), so there they stay.
@@ -52,6 +53,6 @@ def _without_more_marks(match: re.Match[str]) -> str:
     return "".join(kept)
 
 
-def tidy_lines(text: str) -> tuple[str, ...]:
+def tidy_lines(text: str) -> Iterator[str]:
     """Every line of the text, tidied; an empty string for a line without anything to read."""
-    return tuple(tidy(line) for line in text.splitlines())
+    return map(tidy, text.splitlines())

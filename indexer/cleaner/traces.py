@@ -5,12 +5,11 @@ in the whole text, which costs hardly more than in one of its lines; letters in 
 different word once.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import reduce
 from itertools import accumulate, chain
-from operator import or_
 
 from indexer.cleaner.features import Form
 
@@ -43,7 +42,6 @@ _WORDS: Mapping[int, tuple[str, ...]] = {
     RIGHTS: (
         *("copyright", "rights", "rechte", "droits", "derechos", "diritti", "حقوق", "powered"),
     ),
-    DIGIT: tuple("0123456789"),
 }
 
 PICTURE_SIGNS = ("©", "℗", "(c)", "/", "|")
@@ -58,6 +56,7 @@ _SIGNS: Mapping[int, tuple[str, ...]] = {
 }
 
 
+_DIGITS = re.compile(r"\d[^\n]*")
 _AGENCY = "AP"  # the only one of two letters that is looked for, as printed
 _MOST_WORDS = 100_000  # that are remembered
 
@@ -94,6 +93,8 @@ def find_traces(texts: Sequence[str], forms: Sequence[Form]) -> list[int]:
     for trace, signs in _SIGNS.items():
         for place in chain.from_iterable(_places(sign, joined, ends) for sign in signs):
             found[place] |= trace
+    for match in _DIGITS.finditer(joined):
+        found[bisect_right(ends, match.start())] |= DIGIT
     return found
 
 
@@ -109,7 +110,11 @@ def _places(sign: str, joined: str, ends: Sequence[int]) -> Iterator[int]:
 def _traces_of_line(words: tuple[str, ...], traced: Mapping[str, int]) -> int:
     if traced.keys().isdisjoint(words):
         return 0
-    return reduce(or_, (traced.get(word, 0) for word in words))
+    traces = 0
+    for word in words:
+        if word in traced:
+            traces |= traced[word]
+    return traces
 
 
 def _traces_of_words(words: Iterable[str]) -> dict[str, int]:
