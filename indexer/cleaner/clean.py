@@ -33,7 +33,10 @@ class Cleaned:
 
 
 def clean(raw: RawDocument, rules: Sequence[BlockRule] = ()) -> Cleaned:
-    """The article in a raw document, everything else of it removed with a reason."""
+    """The article in a raw document, everything else of it removed with a reason.
+
+    Raises: InputError where it is more than an article can be.
+    """
     original = decode(raw.content, raw.format == "html")
     if raw.format == "html":
         page = read_page(original)

@@ -27,6 +27,7 @@ _BLOCKS = frozenset(
     "menu nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _UNSEEN = frozenset(
+    # No head: where a page leaves out <body>, libxml2 puts its <main> or <header> in there.
     "script style noscript template svg math iframe object embed canvas video audio map "  # noqa: SIM905
     "select textarea input datalist title meta link".split()
 )

@@ -11,6 +11,7 @@ from indexer.cleaner.dates import date_of_machine
 from indexer.cleaner.features import WORD
 from indexer.cleaner.html_blocks import PageBlocks, html_blocks
 from indexer.cleaner.json_ld import LinkedData, read_json_ld
+from indexer.cleaner.limits import bounded, check_tags
 from indexer.cleaner.markup import strip_markup
 from indexer.cleaner.metadata import Clues
 from indexer.cleaner.page_head import PageHead, read_head
@@ -37,8 +38,9 @@ class Page:
 
 
 def read_page(markup: str) -> Page:
-    """The page in decoded markup."""
+    """The page in decoded markup. Raises: InputError where it is more than an article can be."""
     stripped = strip_markup(markup)
+    check_tags(stripped.markup)
     head, data = read_head(stripped.markup), read_json_ld(stripped.json_ld)
     body = html_blocks(stripped.markup)
     site = head.site or data.publisher
@@ -50,7 +52,7 @@ def read_page(markup: str) -> Page:
         language=head.language or data.language,
         url=head.url if head.url and _ADDRESS.match(head.url) else None,
     )
-    return Page(_with_body(body.blocks, data.body), clues)
+    return Page(bounded(_with_body(body.blocks, data.body)), clues)
 
 
 def _with_body(blocks: tuple[Block, ...], body: str | None) -> tuple[Block, ...]:

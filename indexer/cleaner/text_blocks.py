@@ -1,8 +1,10 @@
 """A plain text falls apart into its lines."""
 
 import re
+from collections.abc import Iterator
 
 from indexer.cleaner.block import Block
+from indexer.cleaner.limits import bounded
 from indexer.cleaner.tidy import tidy, tidy_lines
 
 # "Caption: A boat at the quay." is a mark and a caption, on one line.
@@ -14,21 +16,26 @@ _MARK_LENGTH = 24  # no such word is longer
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
-    """Every line that holds something to read, with the number of empty lines before it."""
-    blocks: list[Block] = []
-    gap = 0
-    for line in tidy_lines(text):
-        if not line:
-            gap += 1
-            continue
-        blocks.extend(_blocks_of_line(line, gap))
-        gap = 0
-    return tuple(blocks)
+    """Every line that holds something to read, with the number of empty lines before it.
+
+    Raises: InputError where they are more than an article can have.
+    """
+    return bounded(_blocks(text))
 
 
 def is_caption_mark(text: str) -> bool:
     """Whether this line is nothing but the word that announces a caption."""
     return text.endswith(":") and _CAPTION_MARK.fullmatch(text) is not None
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    gap = 0
+    for line in tidy_lines(text):
+        if not line:
+            gap += 1
+            continue
+        yield from _blocks_of_line(line, gap)
+        gap = 0
 
 
 def _blocks_of_line(line: str, gap: int) -> tuple[Block, ...]:

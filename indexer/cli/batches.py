@@ -11,7 +11,7 @@ from indexer.cleaner import clean
 from indexer.cli.jsonl import REJECTED_SOME, print_all, record_of, standard_input
 from indexer.cli.output import batch_record, show_cleaned
 from indexer.errors import InputError
-from indexer.model import RawDocument, Rejected
+from indexer.model import Document, NoArticle, RawDocument, Rejected
 from indexer.reader import raw_from_record, read_source
 
 # A line of a batch: a document, or the record that says what is wrong with it.
@@ -39,11 +39,12 @@ def _clean_file(file: Path, *, explain: bool) -> bool:
     """Prints what is kept of every article in the file; False: something was rejected."""
     whole = True
     for raw in read_source(file):
-        if isinstance(raw, Rejected):
-            click.echo(f"rejected {raw.place}: {raw.reason}", err=True)
+        found = raw if isinstance(raw, Rejected) else _cleaned(raw)
+        if isinstance(found, Rejected):
+            click.echo(f"rejected {found.place}: {found.reason}", err=True)
             whole = False
         else:
-            show_cleaned(clean(raw).document, explain=explain)
+            show_cleaned(found, explain=explain)
     return whole
 
 
@@ -55,15 +56,36 @@ def _clean_batch(lines: Iterator[str]) -> Iterator[dict[str, object]]:
             rest = [raw, *map(_raw, lines)]
             yield from _clean_whole(rest)
             return
-        yield batch_record(raw, clean(raw).document) if isinstance(raw, RawDocument) else raw
+        yield _record(raw, _cleaned(raw)) if isinstance(raw, RawDocument) else raw
 
 
 def _clean_whole(batch: list[_Line]) -> Iterator[dict[str, object]]:
     """Cleaned as one archive: what a site repeats over the batch is debris."""
-    raws = (one for one in batch if isinstance(one, RawDocument))
-    cleaned = clean_sites((raw, clean(raw).document) for raw in raws)
-    for one in batch:
-        yield batch_record(one, next(cleaned)) if isinstance(one, RawDocument) else one
+    found = [_cleaned(one) if isinstance(one, RawDocument) else None for one in batch]
+    pairs = zip(batch, found, strict=True)
+    cleaned = clean_sites(
+        (raw, document)
+        for raw, document in pairs
+        if isinstance(raw, RawDocument) and isinstance(document, Document | NoArticle)
+    )
+    for one, document in zip(batch, found, strict=True):
+        if not isinstance(one, RawDocument):
+            yield one
+        else:
+            yield _record(one, document if isinstance(document, Rejected) else next(cleaned))
+
+
+def _cleaned(raw: RawDocument) -> Document | NoArticle | Rejected:
+    try:
+        return clean(raw).document
+    except InputError as error:
+        return Rejected(raw.place, str(error))
+
+
+def _record(raw: RawDocument, found: Document | NoArticle | Rejected) -> dict[str, object]:
+    if isinstance(found, Rejected):
+        return {"id": raw.source_id, "error": found.reason}
+    return batch_record(raw, found)
 
 
 def _raw(line: str) -> _Line:

@@ -109,3 +109,8 @@ def test_a_page_nested_deeper_than_a_parser_goes_keeps_its_text():
 @pytest.mark.parametrize("markup", ["", " ", "<>", "<!DOCTYPE html>"])
 def test_an_empty_page_has_no_blocks(markup):
     assert [text for text in texts(markup) if text != "<>"] == []
+
+
+def test_a_page_that_leaves_out_its_body_loses_nothing():
+    found = html_blocks("<title>t</title><main><p>The boat is late.</p></main>").blocks
+    assert [block.text for block in found] == ["The boat is late."]

@@ -26,7 +26,7 @@ def test_tidying_twice_changes_nothing():
 
 
 def test_an_empty_line_stays_as_an_empty_string():
-    assert tidy_lines("one\n \ntwo\u2028three") == ("one", "", "two", "three")
+    assert tuple(tidy_lines("one\n \ntwo\u2028three")) == ("one", "", "two", "three")
 
 
 def test_a_mark_composes_over_what_prints_nothing_and_thirty_marks_are_enough():

@@ -150,3 +150,26 @@ def test_a_lone_surrogate_goes_through_a_batch(commands):
     line = '{"id": "a", "text": "Interior Minister Ilka Torvald said \\ud800 so."}\n'
     (record,) = commands.lines("name", "--jsonl", standard_input=line)
     assert record["persons"][0]["name"] == "Ilka Torvald"
+
+
+def test_a_text_too_long_for_an_article_gets_an_error_and_the_batch_goes_on(commands):
+    long = {"id": "long", "text": "a\n" * 50_001}
+    short = {"id": "a", "text": ARTICLE}
+    alone = commands.lines("clean", "--jsonl", standard_input=jsonl(long, short), status=1)
+    whole = commands.lines(
+        "clean",
+        "--jsonl",
+        standard_input=jsonl({**long, "site": "x.example"}, {**short, "site": "x.example"}),
+        status=1,
+    )
+    assert alone == whole
+    assert "more than 50,000 lines" in alone[0]["error"]
+    assert alone[1]["paragraphs"]
+
+
+def test_a_file_too_long_for_an_article_is_named(commands, tmp_path):
+    (tmp_path / "long.txt").write_text("a\n" * 50_001, "utf8")
+    assert (
+        "rejected long.txt: too long"
+        in commands.run("clean", tmp_path / "long.txt", status=1).stderr
+    )

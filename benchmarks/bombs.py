@@ -1,0 +1,307 @@
+"""What hostile sources cost the cleaner: CPU time at n and at 2n, memory, and what came out.
+
+    python -m benchmarks.bombs [NAME]... [--scale 0.1]
+
+A time at 2n of more than three times that at n is super-linear, and told as such. Each bomb is
+cleaned in a process of its own, given up after two minutes, so that one of them cannot end the run.
+"""
+
+import argparse
+import json
+import multiprocessing
+import resource
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Literal
+
+from indexer.cleaner import clean
+from indexer.errors import PressmarkError
+from indexer.model import Document, RawDocument
+
+GIVEN_UP = 120.0  # seconds
+STEEP = 3.0  # times as long for twice as much
+TOO_SHORT = 0.05  # seconds; below it a ratio is noise
+
+SENTENCE = "The ferry was late again, and nobody at the quay could say why it had been so. "
+LAST = f"<p>{SENTENCE * 3}</p>"
+
+
+@dataclass(frozen=True, slots=True)
+class Bomb:
+    """A source that is to hurt, at any size."""
+
+    name: str
+    format: Literal["text", "html"]
+    n: int
+    made: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one bomb cost at one size."""
+
+    seconds: float
+    megabytes: float  # by which the process grew
+    outcome: str
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda n: piece * n + LAST
+
+
+def _nested(tag: str) -> Callable[[int], str]:
+    return lambda n: f"<{tag}>" * n + SENTENCE + f"</{tag}>" * n + LAST
+
+
+def _each(piece: str) -> Callable[[int], str]:
+    """Pieces that are all different: nothing is remembered from one to the next."""
+    return lambda n: "".join(piece.replace("#", str(number)) for number in range(n)) + LAST
+
+
+def _text(piece: str) -> Callable[[int], str]:
+    return lambda n: SENTENCE + "\n" + piece * n + "\n" + SENTENCE
+
+
+def _json_ld(inner: Callable[[int], str]) -> Callable[[int], str]:
+    return lambda n: f'<script type="application/ld+json">{inner(n)}</script>{LAST}'
+
+
+def _html_bombs() -> tuple[Bomb, ...]:
+    tags = "div b font table blockquote li ul a p span section em h1 td select form article dl"
+    nested = [Bomb(f"nested <{tag}>", "html", 50_000, _nested(tag)) for tag in tags.split()]
+    openings = (
+        *("<!--", "<!", "<?", "<![CDATA[", "<script>", "<style>", "<title>", "<textarea>", "<svg>"),
+        *("<", "</", "</p>", "<a", '<a href="', "<p>", "<table><tr><td>", "<br>", "<b><p>", "&"),
+        *(
+            "&amp;",
+            "&#",
+            "&#x110000;",
+            "&lt;p&gt;",
+            "\x00",
+            "\ud800",
+            "<p>\x00",
+            "\u200f",
+            "\u0301",
+        ),
+        *("<i><b>", "<ul><li>", "<a><table>", "<option>", "<h1>a</h1>", "<li>a b c", "=\"'"),
+        *("<article>", "<div class='comments'>", "<div class='related'>x", '<p style="', "<tr>"),
+    )
+    opened = [Bomb(f"{piece!r} ×", "html", 200_000, _repeated(piece)) for piece in openings]
+    return (*nested, *opened, *_built_bombs())
+
+
+def _built_bombs() -> tuple[Bomb, ...]:
+    paragraph = f"<p>{SENTENCE}</p>"
+    return (
+        Bomb("attributes", "html", 50_000, lambda n: f"<p {_attributes(n)}>{SENTENCE}</p>{LAST}"),
+        Bomb("attributes, each 60", "html", 2_000, lambda n: f"<p {_attributes(59)}>a</p>" * n),
+        Bomb("a long value", "html", 1_000_000, lambda n: f'<p class="{"x " * n}">a</p>{LAST}'),
+        Bomb("long classes", "html", 2_000, lambda n: f'<p class="{"share-x " * 400}">a' * n),
+        Bomb("many classes", "html", 50_000, _each('<div class="c#-share-#">word # here</div>')),
+        Bomb("a long style", "html", 500_000, lambda n: f'<p style="{"display" * n}">a</p>{LAST}'),
+        Bomb("blocks", "html", 50_000, _each("<p>Block # says a word. And a second.</p>")),
+        Bomb("paragraphs", "html", 20_000, lambda n: paragraph * n),
+        Bomb("links", "html", 50_000, _each('<a href="/x#">Headline number # of the day</a>')),
+        Bomb("link blocks", "html", 50_000, _each('<li><a href="/x#">Headline # of the day</a>')),
+        Bomb("headlines", "html", 20_000, _each("<h1>The # headline of the day</h1>")),
+        Bomb("times", "html", 20_000, _each("<time datetime='2014-05-02'>May 2, 2014</time>")),
+        Bomb("time blocks", "html", 20_000, _each("<p><time datetime='2014-05-0#'>May</time></p>")),
+        Bomb("captions", "html", 20_000, _each("<figcaption>A boat #. Photo: A. B.</figcaption>")),
+        Bomb(
+            "cells", "html", 50_000, lambda n: f"<table><tr>{'<td>a</td>' * n}</tr></table>{LAST}"
+        ),
+        Bomb("rows", "html", 50_000, lambda n: f"<table>{'<tr><td>a<td>b' * n}</table>{LAST}"),
+        Bomb("breaks", "html", 100_000, lambda n: f"<p>{'word.<br>' * n}</p>{LAST}"),
+        Bomb("one paragraph", "html", 50_000, lambda n: f"<p>{SENTENCE * n}</p>"),
+        Bomb("a long title", "html", 200_000, lambda n: f"<title>{'Word ' * n}</title>{paragraph}"),
+        Bomb("titles", "html", 20_000, _each("<title>Word # of the day</title>")),
+        Bomb("metas", "html", 50_000, _each('<meta property="og:title" content="Word #">')),
+        Bomb("JSON-LD blocks", "html", 10_000, lambda n: _json_ld(lambda _: '{"a":1}')(1) * n),
+        Bomb("JSON-LD lists", "html", 100_000, _json_ld(lambda n: "[" * n + "]" * n)),
+        Bomb("JSON-LD objects", "html", 50_000, _json_ld(lambda n: '{"a":' * n + "1" + "}" * n)),
+        Bomb("JSON-LD wide", "html", 50_000, _json_ld(_graph)),
+        Bomb("JSON-LD digits", "html", 500_000, _json_ld(lambda n: '{"a":' + "9" * n + "}")),
+        Bomb(
+            "JSON-LD text", "html", 500_000, _json_ld(lambda n: json.dumps({"headline": "w " * n}))
+        ),
+        Bomb("JSON-LD body", "html", 50_000, _json_ld(_body)),
+        Bomb("comments", "html", 10_000, _each("<div class='comment'><p>I think # so.</p></div>")),
+        Bomb("hints in hints", "html", 1_000, lambda n: '<div class="sidebar">' * n + LAST * n),
+    )
+
+
+def _attributes(n: int) -> str:
+    return " ".join(f'a{number}="v"' for number in range(n))
+
+
+def _graph(n: int) -> str:
+    return json.dumps(
+        {"@graph": [{"@type": "NewsArticle", "headline": f"a {i}"} for i in range(n)]}
+    )
+
+
+def _body(n: int) -> str:
+    return json.dumps({"@type": "NewsArticle", "articleBody": "<p>" + SENTENCE * n})
+
+
+def _text_bombs() -> tuple[Bomb, ...]:
+    pieces = (
+        *(
+            " ",
+            "\n",
+            "\r",
+            "\t",
+            "\u00a0",
+            "\u200b",
+            "\u200f",
+            "\u0301",
+            "\x00",
+            "\ud800",
+            "\u2028",
+        ),
+        *("A", "Ab ", "AB ", "A. ", "9", "9 ", "1/", "2014-", "12.", "May ", "May 5 ", "a.", "..."),
+        *(
+            "(",
+            "((",
+            "[",
+            '"',
+            "“",
+            "'",
+            "-",
+            "- ",
+            "—",
+            "|",
+            " | ",
+            "/",
+            "©",
+            "© ",
+            "Photo: ",
+            ":",
+        ),
+        *(
+            "By ",
+            "By A",
+            "and ",
+            "von ",
+            "Caption:",
+            "http://",
+            "www.",
+            "@",
+            "a@",
+            "#",
+            "{",
+            '{"a":',
+        ),
+        *(
+            "string(1) ",
+            'array(1) {["a"]=>',
+            "Read more: ",
+            "Share ",
+            "x\n",
+            "AB\n",
+            "2 days ago\n",
+        ),
+        *(
+            "May 5, 2014\n",
+            "5/5/2014 ",
+            "REUTERS/",
+            "Photo by A ",
+            "The file photo shows ",
+            "م",
+            "中",
+        ),
+        *("By Ann Lee\n", "Comments\n", "Related\n", "Photo: A. B.\n", "1. \n", "a b.\n", "A B\n"),
+        *(
+            "Title | Site\n",
+            "Reply\n",
+            "word\n\n",
+            SENTENCE,
+            f"{SENTENCE}\n",
+            "12:30 ",
+            "<p>",
+            "a | ",
+        ),
+    )
+    repeated = [Bomb(f"{piece[:24]!r} ×", "text", 200_000, _text(piece)) for piece in pieces]
+    return (
+        *repeated,
+        Bomb("short lines", "text", 300_000, lambda n: "\n".join(f"line {i}" for i in range(n))),
+        Bomb("bare lines", "text", 50_000, lambda n: "\n".join(f"A headline no {i}" for i in range(n))),
+        Bomb("sentences", "text", 50_000, lambda n: "\n".join(f"Boat {i} is late. So am I." for i in range(n))),  # noqa: E501
+        Bomb("captions", "text", 20_000, lambda n: "\n".join(f"Boat {i}. Photo: Ann Lee / Wire" for i in range(n))),  # noqa: E501
+        Bomb("one long line", "text", 60_000, lambda n: SENTENCE * n),
+        Bomb("a long word", "text", 2_000_000, lambda n: "a" * n),
+        Bomb("capitals", "text", 300_000, lambda n: " ".join("Aa" for _ in range(n))),
+    )  # fmt: skip
+
+
+def measure(bomb: Bomb, n: int) -> Cost:
+    """The cost of one bomb in a process of its own."""
+    receiving, sending = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_clean, args=(bomb, n, sending))
+    process.start()
+    sending.close()
+    try:
+        cost = receiving.recv() if receiving.poll(GIVEN_UP) else Cost(GIVEN_UP, 0, "GIVEN UP")
+    except EOFError:
+        cost = Cost(0, 0, "DIED")
+    process.kill()
+    process.join()
+    return cost
+
+
+def _clean(bomb: Bomb, n: int, sending: Connection) -> None:
+    content = bomb.made(n)
+    raw = RawDocument("a", "a", "a", bomb.format, content, "0")
+    clean(RawDocument("w", "w", "w", bomb.format, LAST, "0"))  # what is loaded once is no cost
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.process_time()
+    try:
+        found = clean(raw).document
+    except PressmarkError as error:
+        outcome = f"{type(error).__name__}"
+    except Exception as error:  # what a bomb may do is what is looked for
+        outcome = f"RAISED {type(error).__name__}: {error}"[:60]
+    else:
+        text = (
+            sum(len(passage.text) for passage in found.passages)
+            if isinstance(found, Document)
+            else 0
+        )
+        outcome = f"{text} characters" if text else "no article"
+    seconds = time.process_time() - started
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    sending.send(Cost(seconds, grown / 1024, outcome))
+
+
+def main() -> None:
+    """Prints a line a bomb."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", help="bombs whose name holds one of these")
+    parser.add_argument("--scale", type=float, default=1.0, help="of every n")
+    parser.add_argument("--format", choices=("text", "html"))
+    wanted = parser.parse_args()
+    print(f"{'n':>9} {'s at n':>7} {'at 2n':>7} {'ratio':>6} {'MB 2n':>6}  bomb, outcome")
+    for bomb in (*_html_bombs(), *_text_bombs()):
+        if wanted.names and not any(name in bomb.name for name in wanted.names):
+            continue
+        if wanted.format in (None, bomb.format):
+            _report(bomb, max(1, round(bomb.n * wanted.scale)))
+
+
+def _report(bomb: Bomb, n: int) -> None:
+    once = measure(bomb, n)
+    twice = measure(bomb, 2 * n)
+    ratio = twice.seconds / max(once.seconds, TOO_SHORT)
+    steep = " STEEP" if ratio > STEEP else ""
+    print(
+        f"{n:>9} {once.seconds:>7.2f} {twice.seconds:>7.2f} {ratio:>6.1f} {twice.megabytes:>6.0f}"
+        f"  {bomb.format} {bomb.name}: {twice.outcome}{steep}",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
