@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from indexer.cleaner.block import Block
-from indexer.cleaner.dates import date_of_machine
 from indexer.cleaner.features import form_of
 from indexer.cleaner.html_page import read_page
 from indexer.cleaner.language import language_code, language_of
 from indexer.cleaner.metadata import Clues, beginning
+from indexer.cleaner.publication import weigh
 from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
+from indexer.dates import calendar_date
 from indexer.identity import passage_ids
 from indexer.model import (
     DateOrigin,
@@ -61,7 +62,7 @@ def _is_title(blocks: Sequence[Block]) -> bool:
 def _document(raw: RawDocument, title: str, blocks: Sequence[Block], clues: Clues) -> Document:
     given = raw.given
     texts = [block.text for block in blocks]
-    date = date_of_machine(given.published or "")
+    date = calendar_date(given.published or "")
     return Document(
         id=raw.id,
         source_id=raw.source_id,
@@ -73,7 +74,7 @@ def _document(raw: RawDocument, title: str, blocks: Sequence[Block], clues: Clue
         ),
         url=given.url or clues.url,
         source=given.source or clues.site,
-        published=Published(date, DateOrigin.GIVEN, True) if date else clues.published,
+        published=Published(date, DateOrigin.GIVEN, True) if date else weigh(clues.dates),
         language=language_code(given.language) or language_of("\n".join(texts), clues.language),
         byline=given.byline or clues.byline,
     )

@@ -96,6 +96,7 @@ def _article(
     given, verdicts = raw.given, classified.verdicts
     assembled = assemble(reading.blocks, verdicts)
     text = "\n".join(passage.text for passage in assembled.passages)
+    language = language_code(given.language) or language_of(text, clues.language)
     return Document(
         id=raw.id,
         source_id=raw.source_id,
@@ -105,8 +106,8 @@ def _article(
         removed=assembled.removed,
         url=given.url or clues.url,
         source=source(raw, clues, reading, verdicts),
-        published=published(given, clues, reading, classified),
-        language=language_code(given.language) or language_of(text, clues.language),
+        published=published(given, clues, reading, classified, language),
+        language=language,
         byline=byline(given, clues, reading, verdicts),
         credits=assembled.credits,
     )

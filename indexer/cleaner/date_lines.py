@@ -4,156 +4,41 @@ A date inside a sentence or a caption tells of something else: it is never an ar
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from indexer.cleaner.dates import FoundDate, find_dates
 from indexer.cleaner.features import WORD
-from indexer.model import DateOrigin, Published
+from indexer.cleaner.publication import Evidence, Trust
+from indexer.model import DateOrigin
 
 _LONGEST = 150  # characters; a date line is short
 _OTHER_WORDS = 4  # words beside the date: a name, a place, a rubric
 
 # Words that accompany a date and mean nothing else.
 _COMPANIONS = frozenset(
-    [
-        "published",
-        "updated",
-        "posted",
-        "last",
-        "modified",
-        "created",
-        "date",
-        "on",
-        "at",
-        "by",
-        "and",
-        "am",
-        "pm",
-        "et",
-        "est",
-        "edt",
-        "pst",
-        "pdt",
-        "gmt",
-        "utc",
-        "bst",
-        "cet",
-        "ist",
-        "local",
-        "time",
-        "first",
-        "min",
-        "read",
-        "mins",
-        "minute",
-        "minutes",
-        "submitted",
-        "issued",
-        "edition",
-        "press",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "veröffentlicht",
-        "aktualisiert",
-        "erstellt",
-        "stand",
-        "am",
-        "um",
-        "uhr",
-        "von",
-        "datum",
-        "lesezeit",
-        "zuletzt",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "sonnabend",
-        "mo",
-        "di",
-        "mi",
-        "do",
-        "fr",
-        "sa",
-        "so",
-        "publié",
-        "mis",
-        "à",
-        "jour",
-        "le",
-        "modifié",
-        "par",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "h",
-        "publicado",
-        "actualizado",
-        "el",
-        "a",
-        "las",
-        "por",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "hs",
-        "نشر",
-        "في",
-        "تاريخ",
-        "النشر",
-        "آخر",
-        "تحديث",
-        "تحديث",
-        "الساعة",
-        "السبت",
-        "الأحد",
-        "الاثنين",
-        "الإثنين",
-        "الثلاثاء",
-        "الأربعاء",
-        "الخميس",
-        "الجمعة",
-        "بتوقيت",
-        "غرينتش",
-        "جرينتش",
-        "ص",
-        "م",
-    ]
+    # A list would be five pages of one word a line.
+    """
+    published updated posted last modified created date on at by and am pm et est edt pst
+    pdt gmt utc bst cet ist local time first min read mins minute minutes submitted issued
+    edition press mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday
+    thursday friday saturday sunday veröffentlicht aktualisiert erstellt stand um uhr von
+    datum lesezeit zuletzt montag dienstag mittwoch donnerstag freitag samstag sonntag
+    sonnabend mo di mi do fr sa so publié mis à jour le modifié par lundi mardi mercredi
+    jeudi vendredi samedi dimanche h publicado actualizado el a las por lunes martes
+    miércoles jueves viernes sábado domingo hs نشر في تاريخ النشر آخر تحديث الساعة السبت
+    الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة بتوقيت غرينتش جرينتش ص م
+    """.split()  # noqa: SIM905
 )
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|issued|first published|created|veröffentlicht|erschienen|erstellt|"
-    r"publié|publicado)\b"
-    r"|نشر",
+    r"(?:published|posted|issued|created|ver[öo]ffentlicht|erschienen|erstellt|publiziert|"
+    r"publi[ée]e?|paru|mise? en ligne|publicad[oa]|pubblicato)\b|نشر",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:updated|modified|aktualisiert|stand|mis à jour|modifié|actualizado|güncelleme)\b|تحديث",
+    r"(?:\b|(?<=[a-z]))(?:updated?|modified|edited|revised|aktualisiert|akt\.|zuletzt|ge[äa]ndert|"
+    r"mise? [àa] jour|maj|m[àa]j|modifi[ée]e?|actualizad[oa]|actualizaci[óo]n|aggiornato|"
+    r"güncelleme)(?:\b|(?<=\.))|تحديث|تعديل",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
@@ -166,8 +51,44 @@ _DATELINE_END = re.compile(r"\s?(?:\([^()]{2,30}\))?\s?(?:[-–—]{1,2}|:)\s")
 _DATELINE_PLACE = re.compile(r"[^\W\d_a-z][^\d.!?:;,(]{1,30}(?:,\s[^\d.!?:;,(]{1,20})?[,(]\s?")
 
 _DIGIT = re.compile(r"\d")
-_HEAD_PROSE = 3  # a head's date stands before so many lines of running text
-_FOOT = 6  # and a foot's among so many last lines
+_SHORT_LINE = 80  # characters
+_WORDS_BEHIND = 7  # words behind a date that a line begins with: an author, rubrics
+_ABOVE_TITLE, _BELOW_TITLE = 4, 12  # lines around a title where the article's date stands
+_ABOVE_TEXT, _BELOW_TEXT = 12, 2  # and around the beginning of its running text
+_CLOSE_ABOVE = 6  # lines above that beginning where nothing but the article's date stands
+_FAR_BELOW = 15  # lines below that beginning, where it stands among other things
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands in a text."""
+
+    titles: tuple[int, ...]  # the lines of its title
+    start: int  # the first line of running text
+    end: int  # the last one
+
+    @property
+    def top(self) -> int:
+        """The first line that belongs to the article."""
+        return min(self.titles) if self.titles else self.start - _ABOVE_TEXT
+
+    def is_near(self, line: int) -> bool:
+        """Whether a line is near enough to the title or to the first paragraph."""
+        return self.start - _ABOVE_TEXT <= line <= self.start + _BELOW_TEXT or any(
+            title - _ABOVE_TITLE <= line <= title + _BELOW_TITLE for title in self.titles
+        )
+
+    def is_far(self, line: int) -> bool:
+        """Whether a line may hold the article's date although much stands between them."""
+        return self.top < line <= self.start + _FAR_BELOW and not self.is_near(line)
+
+    def is_close(self, line: int) -> bool:
+        """Whether a line stands between the title and the first paragraph, and close to that."""
+        return line > self.top and self.start - _CLOSE_ABOVE <= line < self.start
+
+    def distance(self, line: int) -> tuple[bool, int]:
+        """By what the lines are compared: below the title first, then by nearness."""
+        return line < self.top, min(abs(line - each) for each in (*self.titles, self.start))
 
 
 def is_date_line(text: str) -> bool:
@@ -177,40 +98,105 @@ def is_date_line(text: str) -> bool:
     return bool(found := find_dates(text)) and _is_little_beside(text, found)
 
 
-def date_in(text: str) -> FoundDate | None:
-    """The date of publication in a date line: not the one of its last update, where it has both."""
-    found = find_dates(text)
-    for date in found:
-        before = text[: date.span[0]]
-        updated, published = _last(_UPDATED, before), _last(_PUBLISHED, before)
-        if updated <= published:
-            return date
-    return found[0] if found else None
+def dates_of_line(text: str) -> tuple[Evidence, ...]:
+    """The dates of a line at a title, each with what its words say that it is; () for other lines.
+
+    Of two dates without such a word the earlier is that of publication.
+    """
+    found = find_dates(text) if len(text) <= _LONGEST and _has_digit(text) else ()
+    if not found or not _states_date(text, found):
+        return ()
+    said = _said(text, found)
+    bare = [date.date for date, trust in zip(found, said, strict=True) if trust is Trust.PRINTED]
+    is_firm = _CLOCK.search(_rest(text, found)) is not None
+    return tuple(
+        Evidence(
+            date.date,
+            DateOrigin.DATE_LINE,
+            Trust.CHANGED if trust is Trust.PRINTED and date.date > min(bare) else trust,
+            date.swapped,
+            is_firm=is_firm,
+        )
+        for date, trust in zip(found, said, strict=True)
+    )
 
 
-def published_in_lines(
-    texts: Sequence[str], date_lines: Sequence[int], title: int, prose: Sequence[int]
-) -> Published | None:
-    """The date of publication by the date lines of a text.
+def _said(text: str, found: Sequence[FoundDate]) -> list[Trust]:
+    """What the words before each date say of it, or those behind the last one."""
+    starts = [0, *(date.span[1] for date in found)]
+    said = [_trust(text[start : date.span[0]]) for start, date in zip(starts, found, strict=False)]
+    if said[-1] is Trust.PRINTED:
+        said[-1] = _trust(text[starts[-1] :])
+    return said
+
+
+def _trust(before: str) -> Trust:
+    updated, published = _last(_UPDATED, before), _last(_PUBLISHED, before)
+    if updated == published:
+        return Trust.PRINTED
+    return Trust.CHANGED if updated > published else Trust.SAID
+
+
+def dates_of_lines(
+    texts: Sequence[str], lines: Sequence[int], place: Place
+) -> tuple[Evidence, ...]:
+    """What the date lines of a text say of its day of publication, the nearest ones first.
 
     Args:
         texts: the lines.
-        date_lines: which of them are date lines.
-        title: the line of the title, -1 for none.
-        prose: the lines of running text that are kept.
+        lines: those of them that are not kept as the article's.
+        place: where the title and the article stand.
 
     """
-    head_end = prose[min(_HEAD_PROSE, len(prose)) - 1] if prose else len(texts)
-    foot_start = max(prose[-1] if prose else 0, len(texts) - _FOOT)
-    heads = [line for line in date_lines if title - 2 <= line < head_end]
-    feet = [line for line in date_lines if line > foot_start]
-    for line in (*sorted(heads, key=lambda line: _rank(texts[line], line - title)), *feet):
-        if found := date_in(texts[line]):
-            return Published(found.date, DateOrigin.DATE_LINE, found.sure)
-    return None
+    near = sorted(filter(place.is_near, lines), key=place.distance)
+    found = [
+        _placed(evidence, line, texts, place)
+        for line in near
+        for evidence in dates_of_line(texts[line])
+    ]
+    if found:
+        return tuple(found)
+    far = [
+        _stray(evidence)
+        for line in filter(place.is_far, lines)
+        for evidence in dates_of_line(texts[line])
+        if is_date_line(texts[line])
+    ]
+    return tuple(far[:1]) or _of_feet(texts[line] for line in lines if line > place.end)
 
 
-def published_in_dateline(paragraph: str) -> Published | None:
+def _placed(evidence: Evidence, line: int, texts: Sequence[str], place: Place) -> Evidence:
+    """Above the title stands the date of the issue, or of the day when the page was fetched."""
+    if line < place.top:
+        return _stray(evidence)
+    if place.is_close(line) and is_date_line(texts[line]):
+        return replace(evidence, is_firm=True)
+    return evidence
+
+
+def _stray(evidence: Evidence) -> Evidence:
+    is_bare = evidence.trust is Trust.PRINTED
+    return replace(evidence, trust=Trust.STRAY) if is_bare else evidence
+
+
+def _of_feet(texts: Iterable[str]) -> tuple[Evidence, ...]:
+    """The date below an article: one that says of what it is, or the only one."""
+    dates = [each for text in texts if is_date_line(text) for each in dates_of_line(text)]
+    said = [each for each in dates if each.trust is Trust.SAID]
+    if said or len({each.date for each in dates}) == 1:
+        return tuple(replace(each, trust=Trust.STRAY) for each in (said or dates)[:1])
+    return ()
+
+
+def _states_date(text: str, found: Sequence[FoundDate]) -> bool:
+    """Whether a line at a title says the article's date: a rubric or a button may be beside it."""
+    if _is_little_beside(text, found) or _PUBLISHED.search(text) or _UPDATED.search(text):
+        return True
+    most = _OTHER_WORDS if WORD.search(text[: found[0].span[0]]) else _WORDS_BEHIND
+    return len(text) < _SHORT_LINE and len(_words_beside(text, found)) < most
+
+
+def date_in_dateline(paragraph: str) -> FoundDate | None:
     """The date in the dateline that an agency's first paragraph begins with."""
     start = paragraph[:_DATELINE_LENGTH]
     if not _has_digit(start) or not (place := _DATELINE_PLACE.match(start)):
@@ -221,25 +207,29 @@ def published_in_dateline(paragraph: str) -> Published | None:
         and found[0].span[0] <= place.end() + 12
         and _DATELINE_END.match(start, found[0].span[1])
     ):
-        return Published(found[0].date, DateOrigin.TEXT, found[0].sure)
+        return found[0]
     return None
 
 
-def _rank(text: str, distance: int) -> tuple[int, int]:
-    marked = 0 if _PUBLISHED.search(text) else 2 if _UPDATED.search(text) else 1
-    return marked, abs(distance)
-
-
 def _is_little_beside(text: str, found: Sequence[FoundDate]) -> bool:
-    rest = text
-    for date in reversed(found):
-        rest = rest[: date.span[0]] + " " + rest[date.span[1] :]
-    words = [word for word in WORD.findall(_CLOCK.sub(" ", rest)) if not word.isdigit()]
-    others = [word for word in words if word.casefold() not in _COMPANIONS]
-    if _PUBLISHED.search(rest) or _UPDATED.search(rest):
+    others = _words_beside(text, found)
+    if _PUBLISHED.search(text) or _UPDATED.search(text):
         return len(others) <= 2 * _OTHER_WORDS
     # Small words tell of something: "Fire in the old mill, 4 May 2016" is a caption.
     return len(others) <= _OTHER_WORDS and not any(word[0].islower() for word in others)
+
+
+def _words_beside(text: str, found: Sequence[FoundDate]) -> list[str]:
+    rest = _CLOCK.sub(" ", _rest(text, found))
+    words = [word for word in WORD.findall(rest) if not word.isdigit()]
+    return [word for word in words if word.casefold() not in _COMPANIONS]
+
+
+def _rest(text: str, found: Sequence[FoundDate]) -> str:
+    """The line without its dates."""
+    for date in reversed(found):
+        text = text[: date.span[0]] + " " + text[date.span[1] :]
+    return text
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

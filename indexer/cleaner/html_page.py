@@ -7,18 +7,20 @@ from html import unescape
 
 from indexer.cleaner.block import Block
 from indexer.cleaner.container import mass_of
-from indexer.cleaner.dates import date_of_machine
+from indexer.cleaner.date_lines import dates_of_line
 from indexer.cleaner.features import WORD
-from indexer.cleaner.html_blocks import PageBlocks, html_blocks
+from indexer.cleaner.html_blocks import PageBlocks, TimeElement, html_blocks
 from indexer.cleaner.json_ld import LinkedData, read_json_ld
 from indexer.cleaner.limits import bounded, check_tags
 from indexer.cleaner.markup import strip_markup
 from indexer.cleaner.metadata import Clues
+from indexer.cleaner.microdata import dates_of_tags
 from indexer.cleaner.page_head import PageHead, read_head
-from indexer.cleaner.site_name import strip_site, title_key
+from indexer.cleaner.publication import Evidence, Trust, stamped
+from indexer.cleaner.site_name import likeness, strip_site
 from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
-from indexer.model import DateOrigin, Published
+from indexer.model import DateOrigin
 
 _LEAST_PRINTED = 250  # characters of running text; a page with less has its article elsewhere
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -41,13 +43,14 @@ def read_page(markup: str) -> Page:
     """The page in decoded markup. Raises: InputError where it is more than an article can be."""
     stripped = strip_markup(markup)
     check_tags(stripped.markup)
-    head, data = read_head(stripped.markup), read_json_ld(stripped.json_ld)
+    head = read_head(stripped.markup)
+    data = read_json_ld(stripped.json_ld, [title for title in (head.named, head.title) if title])
     body = html_blocks(stripped.markup)
     site = head.site or data.publisher
     clues = Clues(
         title=_title(head, data, body, site),
         site=site,
-        published=_published(head, data) or _published_by_time(body),
+        dates=_dates(head, data, dates_of_tags(stripped.markup), body),
         byline=_byline(head, data),
         language=head.language or data.language,
         url=head.url if head.url and _ADDRESS.match(head.url) else None,
@@ -68,8 +71,8 @@ def _title(head: PageHead, data: LinkedData, body: PageBlocks, site: str | None)
     """The main heading that the page's own titles speak of; else the best of these titles."""
     said = [strip_site(text, site) for text in (head.named, data.headline, head.title) if text]
     if body.headlines:
-        best = max(body.headlines, key=lambda headline: _likeness(headline, said))
-        if _likeness(best, said) >= 0.5 or (not said and len(body.headlines) == 1):
+        best = max(body.headlines, key=lambda headline: likeness(headline, said))
+        if likeness(best, said) >= 0.5 or (not said and len(body.headlines) == 1):
             return best
     return _printed_title(said, body.blocks) or next((text for text in said if text), None)
 
@@ -84,35 +87,39 @@ def _printed_title(titles: Sequence[str], blocks: Sequence[Block]) -> str | None
     return None
 
 
-def _likeness(headline: str, titles: Sequence[str]) -> float:
-    """The greatest share of words that a heading has in common with one of the titles."""
-    words = set(title_key(headline).split())
-    others = [set(title_key(title).split()) for title in titles]
-    return max((len(words & other) / max(len(words), len(other), 1) for other in others), default=0)
+def _dates(
+    head: PageHead, data: LinkedData, tags: Sequence[str], body: PageBlocks
+) -> tuple[Evidence, ...]:
+    """All that the page's head and tags say of the day of publication."""
+    changed = (*head.modified, data.modified)
+    return (
+        *stamped([data.published], DateOrigin.JSON_LD, Trust.ARTICLE),
+        *stamped(head.published, DateOrigin.META, Trust.META),
+        *stamped(tags, DateOrigin.META, Trust.META if len(tags) == 1 else Trust.STRAY),
+        *stamped([data.page_published], DateOrigin.JSON_LD, Trust.PAGE),
+        *_times(body),
+        *stamped(head.dated, DateOrigin.META, Trust.UNSAID),
+        *stamped(changed, DateOrigin.META, Trust.CHANGED),
+    )
 
 
-def _published(head: PageHead, data: LinkedData) -> Published | None:
-    if date := date_of_machine(tidy(data.published or "")):
-        return Published(date, DateOrigin.JSON_LD, True)
-    if date := date_of_machine(head.published or ""):
-        return Published(date, DateOrigin.META, True)
-    return None
-
-
-def _published_by_time(body: PageBlocks) -> Published | None:
-    """The date of the page's own <time>: one that is marked, or the first beside its headline."""
-    marked = [time for time in body.times if time.marked]
+def _times(body: PageBlocks) -> tuple[Evidence, ...]:
+    """The <time>s beside the headline."""
     headline = next((line for line, block in enumerate(body.blocks) if block.level == 1), None)
-    beside = [
-        time
-        for time in body.times
-        if headline is not None
-        and headline - _TIMES_ABOVE <= time.before <= headline + _TIMES_BELOW
-    ]
-    for time in (*marked[:1], *beside):
-        if date := date_of_machine(time.stamp):
-            return Published(date, DateOrigin.DATE_LINE, time.marked)
-    return None
+    if headline is None:
+        return ()
+    beside = range(headline - _TIMES_ABOVE, headline + _TIMES_BELOW + 1)
+    times = [time for time in body.times if time.before in beside]
+    return tuple(evidence for time in times for evidence in _dates_of_time(time, body))
+
+
+def _dates_of_time(time: TimeElement, body: PageBlocks) -> tuple[Evidence, ...]:
+    """What a <time> shows to readers; where that is no date ("3 hours ago"), its stamp."""
+    shown = body.blocks[time.before].text if time.before < len(body.blocks) else ""
+    if printed := dates_of_line(shown):
+        return printed
+    trust = Trust.SAID if time.marked else Trust.PRINTED
+    return stamped([time.stamp], DateOrigin.DATE_LINE, trust)
 
 
 def _byline(head: PageHead, data: LinkedData) -> str | None:

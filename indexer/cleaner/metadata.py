@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from indexer.cleaner.block import Block, Verdict
 from indexer.cleaner.byline import byline_in, names_in_byline
 from indexer.cleaner.classify import Classified
-from indexer.cleaner.date_lines import published_in_dateline, published_in_lines
-from indexer.cleaner.dates import date_of_machine, date_of_url, find_dates
+from indexer.cleaner.date_lines import Place, date_in_dateline, dates_of_lines
+from indexer.cleaner.dates import comes_day_first, date_of_url
 from indexer.cleaner.own_verdicts import Reading
+from indexer.cleaner.publication import Evidence, Trust, weigh
 from indexer.cleaner.site_name import is_of_host
 from indexer.cleaner.tidy import tidy
+from indexer.dates import calendar_date
 from indexer.model import DateOrigin, Given, Published, RawDocument, Reason
 
+_TITLES = 6  # printings of a title, the last ones, beside which its date may stand
+_DATED_LENGTH = 300  # characters; in longer blocks no dates are looked for
+_DAY_FIRST_LANGUAGES = frozenset(["ar", "de", "es", "fr", "it", "nl", "pt"])
 _TITLE_CUT = 80  # characters of a first paragraph that stand in for a title
 
 
@@ -22,47 +27,56 @@ class Clues:
 
     title: str | None = None
     site: str | None = None
-    published: Published | None = None
+    dates: tuple[Evidence, ...] = ()
     byline: str | None = None
     language: str | None = None
     url: str | None = None
 
 
 def published(
-    given: Given, clues: Clues, reading: Reading, classified: Classified
+    given: Given, clues: Clues, reading: Reading, classified: Classified, language: str | None
 ) -> Published | None:
-    """When the article was published, by the most trustworthy that says so; None: nobody does."""
-    if given.published and (date := date_of_machine(given.published)):
+    """When the article was published, by all that says so; None: nobody does."""
+    if given.published and (date := calendar_date(given.published)):
         return Published(date, DateOrigin.GIVEN, True)
-    return (
-        clues.published
-        or _published_by_url(given.url)
-        or _published_by_lines(reading, classified)
-        or _published_by_dateline(reading, classified)
+    evidence = (
+        *clues.dates,
+        *_dates_of_url(given.url or clues.url),
+        *_printed_dates(reading, classified),
+        *_date_of_dateline(reading, classified),
     )
+    is_open = any(each.swapped for each in evidence)
+    return weigh(evidence, day_first=_day_first(reading, language) if is_open else None)
 
 
-def _published_by_url(url: str | None) -> Published | None:
+def _day_first(reading: Reading, language: str | None) -> bool | None:
+    """How the article writes 03/04/2016: as its other dates do, or as all do in its language."""
+    texts = (block.text for block in reading.blocks if len(block.text) <= _DATED_LENGTH)
+    found = comes_day_first(texts)
+    return found if found is not None else (language in _DAY_FIRST_LANGUAGES or None)
+
+
+def _dates_of_url(url: str | None) -> tuple[Evidence, ...]:
     date = date_of_url(url) if url else None
-    # A month alone may be the folder of a picture or an issue.
-    return Published(date, DateOrigin.URL, len(date) == 10) if date else None
+    return (Evidence(date, DateOrigin.URL, Trust.URL),) if date else ()
 
 
-def _published_by_lines(reading: Reading, classified: Classified) -> Published | None:
+def _printed_dates(reading: Reading, classified: Classified) -> tuple[Evidence, ...]:
     texts = [block.text for block in reading.blocks]
-    dated = [
-        line
-        for line, verdict in enumerate(classified.verdicts)
-        if verdict.reason is Reason.DATE_LINE
-        or (verdict.reason is Reason.BYLINE and find_dates(texts[line]))
-    ]
     prose = _prose(reading, classified.verdicts)
-    return published_in_lines(texts, dated, reading.shown_title, prose)
+    lines = [line for line, verdict in enumerate(classified.verdicts) if verdict.reason is not None]
+    start = classified.core.start if classified.core else len(texts)
+    end = prose[-1] if prose else len(texts)
+    titles = sorted(line for line in reading.title.lines if line <= start)
+    return dates_of_lines(texts, lines, Place(tuple(titles[-_TITLES:]), start, end))
 
 
-def _published_by_dateline(reading: Reading, classified: Classified) -> Published | None:
+def _date_of_dateline(reading: Reading, classified: Classified) -> tuple[Evidence, ...]:
     prose = _prose(reading, classified.verdicts)
-    return published_in_dateline(reading.blocks[prose[0]].text) if prose else None
+    found = date_in_dateline(reading.blocks[prose[0]].text) if prose else None
+    if found is None:
+        return ()
+    return (Evidence(found.date, DateOrigin.TEXT, Trust.PRINTED, found.swapped),)
 
 
 def _prose(reading: Reading, verdicts: Sequence[Verdict]) -> list[int]:

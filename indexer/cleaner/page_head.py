@@ -17,12 +17,24 @@ _WANTED = SoupStrainer(["html", "title", "meta", "link"])
 
 _TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title", "parsely-title")
 _SITE_METAS = ("og:site_name", "application-name", "twitter:app:name:iphone", "publisher")
-_DATE_METAS = (
+# Metas that say when the page was published, the most careful ones first; those that say no more
+# than "date", which is the day of the last change as often; and those of the last change.
+_PUBLISHED_METAS = (
     *("article:published_time", "og:article:published_time", "article:published", "datepublished"),
-    *("og:published_time", "publishdate", "publish-date", "publish_date", "published_time"),
-    *("pubdate", "dc.date.issued", "dc.date", "dc.date.created", "dcterms.created", "dcterms.date"),
-    *("sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "date", "datecreated"),
-    *("article_date_original", "originalpublicationdate", "rnews:datepublished", "displaydate"),
+    *("og:published_time", "article_date_original", "originalpublicationdate", "pubdate"),
+    *("publishdate", "publish-date", "publish_date", "published_time", "published-date"),
+    *("publication_date", "publicationdate", "article:publicationdate", "rnews:datepublished"),
+    *("parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "published"),
+    *("dc.date.issued", "dcterms.issued", "citation_online_date", "citation_publication_date"),
+    *("displaydate", "bt:pubdate", "shareaholic:article_published_time"),
+)
+_DATED_METAS = (
+    *("date", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "datecreated"),
+    *("article:created", "citation_date"),
+)
+_MODIFIED_METAS = (
+    *("article:modified_time", "og:updated_time", "datemodified", "article_date_updated"),
+    *("dc.date.modified", "dcterms.modified", "modified-date", "revised"),
 )
 _AUTHOR_METAS = (
     "author",
@@ -43,7 +55,9 @@ class PageHead:
     title: str | None = None  # <title>
     named: str | None = None  # the title that its metas give
     site: str | None = None
-    published: str | None = None  # as it stands there
+    published: tuple[str, ...] = ()  # when it was published, as it stands there, the best first
+    dated: tuple[str, ...] = ()  # dates of which it is not said what they are of
+    modified: tuple[str, ...] = ()
     author: str | None = None
     url: str | None = None
     language: str | None = None
@@ -64,7 +78,9 @@ def read_head(markup: str) -> PageHead:
         title=tidy(title.get_text()) or None if title else None,
         named=_first(metas, _TITLE_METAS),
         site=_first(metas, _SITE_METAS),
-        published=_first(metas, _DATE_METAS),
+        published=_all(metas, _PUBLISHED_METAS),
+        dated=_all(metas, _DATED_METAS),
+        modified=_all(metas, _MODIFIED_METAS),
         author=_first(metas, _AUTHOR_METAS),
         url=(tidy(str(canonical["href"])) if canonical else "") or _first(metas, _URL_METAS),
         language=(str(page.get("lang") or "") if page else "") or _first(metas, _LANGUAGE_METAS),
@@ -77,11 +93,15 @@ def _metas(soup: BeautifulSoup) -> dict[str, str]:
     for meta in soup.find_all("meta"):
         content = tidy(str(meta.get("content") or "")[:5000])
         for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = str(meta.get(attribute) or "").strip().casefold()
-            if name and content:
+            # An attribute may hold several names: itemprop="dateCreated datePublished".
+            for name in str(meta.get(attribute) or "")[:200].casefold().split() if content else ():
                 metas.setdefault(name, content)
     return metas
 
 
 def _first(metas: dict[str, str], names: Iterable[str]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
+
+
+def _all(metas: dict[str, str], names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(metas[name] for name in names if name in metas)

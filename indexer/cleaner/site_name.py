@@ -39,6 +39,13 @@ def strip_site(title: str, site: str | None) -> str:
     return title
 
 
+def likeness(text: str, titles: Sequence[str]) -> float:
+    """The greatest share of words that a text has in common with one of the titles (0 to 1)."""
+    words = set(title_key(text).split())
+    others = [set(title_key(title).split()) for title in titles]
+    return max((len(words & other) / max(len(words), len(other), 1) for other in others), default=0)
+
+
 def is_same_site(name: str, site: str) -> bool:
     """Whether two names of a site share most words of the shorter one, or are one."""
     left, right = set(title_key(name).split()), set(title_key(site).split())

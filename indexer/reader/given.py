@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from indexer.dates import FIRST_YEAR, is_publication_year, last_year
+from indexer.dates import FIRST_YEAR, LAST_YEAR, is_publication_year
 from indexer.model import Given
 from indexer.reader.encoding import tidy
 from indexer.reader.limits import MAXIMUM_FIELD, MAXIMUM_ID, MAXIMUM_PERSONS
@@ -93,7 +93,7 @@ def _read_published(value: object) -> str | None:
     year, month, day = (int(part or 1) for part in found.groups())
     date(year, month, day)  # Raises: ValueError for 30 February and the year 0
     if not is_publication_year(year):
-        raise ValueError(f"a year from {FIRST_YEAR} to {last_year()} is expected")
+        raise ValueError(f"a year from {FIRST_YEAR} to {LAST_YEAR} is expected")
     return "-".join(part for part in found.groups() if part)
 
 

@@ -1,12 +1,13 @@
 import pytest
 
 from indexer.cleaner.date_lines import (
-    date_in,
+    Place,
+    date_in_dateline,
+    dates_of_line,
+    dates_of_lines,
     is_date_line,
-    published_in_dateline,
-    published_in_lines,
 )
-from indexer.model import DateOrigin
+from indexer.cleaner.publication import Trust
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,7 @@ from indexer.model import DateOrigin
         "نشر في 3 مارس 2016",
         "Ostrel, 3 March 2016",
         "By Ann Lee 8:41 PM on December 20, 2023",
+        "07.06.16",
     ],
 )
 def test_a_date_with_little_beside_it_is_a_date_line(line):
@@ -40,32 +42,82 @@ def test_a_caption_or_a_sentence_with_a_date_is_none(line):
     assert not is_date_line(line)
 
 
-def test_of_two_dates_the_one_of_publication_counts():
-    assert date_in("Updated: 4 March 2016. Published: 3 March 2016").date == "2016-03-03"
-    assert date_in("Published 3 March 2016, updated 4 March 2016").date == "2016-03-03"
-    assert date_in("Updated 4 March 2016").date == "2016-03-04"
-    assert date_in("no date") is None
+def trusts(line):
+    return [(each.date[-2:], each.trust) for each in dates_of_line(line)]
 
 
-def test_a_head_s_date_goes_before_a_foot_s():
-    texts = ["Title", "3 March 2016", "It rained.", "It snowed.", "9 March 2016"]
-    assert published_in_lines(texts, [1, 4], 0, [2, 3]).date == "2016-03-03"
-    assert published_in_lines(texts, [4], 0, [2, 3]).date == "2016-03-09"
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("3 March 2016", [("03", Trust.PRINTED)]),
+        ("Published 3 March 2016", [("03", Trust.SAID)]),
+        ("By Ann LeePublished: Mar 3, 2016 8:00 AM", [("03", Trust.SAID)]),
+        ("Updated 3 March 2016", [("03", Trust.CHANGED)]),
+        ("3 March 2016 | Originally published", [("03", Trust.SAID)]),
+        (
+            "Updated: 4 March 2016. Published: 3 March 2016",
+            [("04", Trust.CHANGED), ("03", Trust.SAID)],
+        ),
+        (
+            "Publié le 3 mars 2016, mis à jour le 4 mars 2016",
+            [("03", Trust.SAID), ("04", Trust.CHANGED)],
+        ),
+        ("نشر: 3 مارس 2016 آخر تحديث: 4 مارس 2016", [("03", Trust.SAID), ("04", Trust.CHANGED)]),
+        ("March 4, 2016March 3, 2016", [("04", Trust.CHANGED), ("03", Trust.PRINTED)]),
+        ("hacking Mar. 3, 2016", [("03", Trust.PRINTED)]),
+        ("3 March 2016 • Ann Lee in Life and Goats", [("03", Trust.PRINTED)]),
+        ("Smoke over the old mill, 4 May 2016", []),
+        ("3 hours ago", []),
+    ],
+)
+def test_words_say_what_a_date_is_of(line, expected):
+    assert trusts(line) == expected
 
 
-def test_a_date_line_in_the_middle_is_not_the_article_s():
-    texts = ["Title", "It rained.", "It rained.", "It rained.", "9 March 2016", *["It snowed."] * 8]
-    assert published_in_lines(texts, [4], 0, [1, 2, 3, *range(5, 13)]) is None
+def test_a_date_with_its_hour_is_firm():
+    lines = ("3 March 2016, 14:20", "3 March 2016 2 pm", "03.03.2016, 14.20 Uhr", "03.03.2016")
+    assert [dates_of_line(line)[0].is_firm for line in lines] == [True, True, True, False]
 
 
-def test_a_marked_date_goes_before_a_nearer_one():
-    texts = ["Title", "4 March 2016", "Published 3 March 2016", "It rained."]
-    assert published_in_lines(texts, [1, 2], 0, [3]).date == "2016-03-03"
+def found(texts, lines, place):
+    return [(each.date, each.trust) for each in dates_of_lines(texts, lines, place)]
+
+
+def test_the_nearest_date_below_the_title_comes_first():
+    texts = ["1 March 2016", "Title", "2 March 2016", "Ostrel", "3 March 2016", "It rained."]
+    assert found(texts, [0, 2, 3, 4], Place((1,), 5, 5)) == [
+        ("2016-03-02", Trust.PRINTED),
+        ("2016-03-03", Trust.PRINTED),
+        ("2016-03-01", Trust.STRAY),
+    ]
+
+
+def test_a_date_close_above_the_text_is_firm():
+    texts = ["Title", "2 March 2016", *["Ostrel"] * 6, "3 March 2016", "It rained."]
+    dates = dates_of_lines(texts, [1, 8], Place((0,), 9, 9))
+    assert {each.date: each.is_firm for each in dates} == {"2016-03-02": False, "2016-03-03": True}
+    assert dates_of_lines(texts[1:2], [0], Place((), 1, 1))[0].is_firm
+
+
+def test_a_date_far_below_the_beginning_is_not_trusted():
+    texts = ["Title", *["It rained."] * 10, "9 March 2016", *["It snowed."] * 8]
+    assert found(texts, [11], Place((), 1, 19)) == [("2016-03-09", Trust.STRAY)]
+    assert found(["It rained."] * 18 + texts[11:], [18], Place((), 1, 19)) == []
+
+
+def test_a_foot_s_date_counts_where_it_is_the_only_one_or_says_what_it_is():
+    texts = ["Title", *["It rained."] * 20, "9 March 2016", "Published 8 March 2016"]
+    place = Place((0,), 1, 20)
+    assert found(texts, [21], place) == [("2016-03-09", Trust.STRAY)]
+    assert found(texts, [21, 22], place) == [("2016-03-08", Trust.STRAY)]
+    assert found([*texts[:22], "8 March 2016"], [21, 22], place) == []
 
 
 def test_an_agency_s_dateline_dates_a_text():
-    found = published_in_dateline("OSTREL, March 3, 2016 (Wire) - The bridge was closed.")
-    assert (found.date, found.origin) == ("2016-03-03", DateOrigin.TEXT)
+    assert (
+        date_in_dateline("OSTREL, March 3, 2016 (Wire) - The bridge was closed.").date
+        == "2016-03-03"
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,4 +129,4 @@ def test_an_agency_s_dateline_dates_a_text():
     ],
 )
 def test_a_date_in_running_text_is_no_dateline(paragraph):
-    assert published_in_dateline(paragraph) is None
+    assert date_in_dateline(paragraph) is None

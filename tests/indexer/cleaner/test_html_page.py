@@ -1,6 +1,7 @@
 import json
 
 from indexer.cleaner.html_page import read_page
+from indexer.cleaner.publication import Trust
 from indexer.model import DateOrigin
 
 PROSE = "The goat boarded the tram at the market, and the driver said nothing. " * 5
@@ -38,19 +39,48 @@ def test_a_lone_heading_is_the_title_where_nothing_else_is():
     assert page().clues.title is None
 
 
-def test_json_ld_goes_before_metas_and_metas_before_times():
-    head = '<meta name="date" content="2016-06-08">'
-    body = "<h1>Goat</h1><p><time datetime='2016-06-09'>x</time></p>"
-    script = {"@type": "Article", "datePublished": "2016-06-07"}
-    assert page(head, body, script).clues.published.origin is DateOrigin.JSON_LD
-    assert page(head, body).clues.published.origin is DateOrigin.META
-    found = page("", body).clues.published
-    assert (found.date, found.origin, found.sure) == ("2016-06-09", DateOrigin.DATE_LINE, False)
+def test_every_part_of_a_page_says_its_date():
+    head = """<meta name="date" content="2016-06-08"><meta name="pubdate" content="2016-06-07">
+    <meta property="article:modified_time" content="2016-06-10">"""
+    body = "<h1>Goat</h1><p><time datetime='2016-06-09'>2 hours ago</time></p>"
+    script = [
+        {"@type": "Article", "datePublished": "2016-06-06"},
+        {"@type": "WebPage", "datePublished": "2016-06-05"},
+    ]
+    found = page(head, body, script).clues.dates
+    assert [(each.date[-2:], each.origin, each.trust) for each in found] == [
+        ("06", DateOrigin.JSON_LD, Trust.ARTICLE),
+        ("07", DateOrigin.META, Trust.META),
+        ("05", DateOrigin.JSON_LD, Trust.PAGE),
+        ("09", DateOrigin.DATE_LINE, Trust.PRINTED),
+        ("08", DateOrigin.META, Trust.UNSAID),
+        ("10", DateOrigin.META, Trust.CHANGED),
+    ]
+
+
+def dates(body):
+    return [(each.date, each.trust) for each in page("", body).clues.dates]
+
+
+def test_a_time_is_read_as_it_is_shown():
+    shown = "<p>Updated <time datetime='2016-06-09T03:00:00Z'>8 June 2016</time></p>"
+    assert dates("<h1>Goat</h1>" + shown) == [("2016-06-08", Trust.CHANGED)]
+
+
+def test_a_time_that_is_marked_says_that_it_is_of_publication():
+    marked = "<p><time pubdate datetime='2016-06-09'>today</time></p>"
+    assert dates("<h1>Goat</h1>" + marked) == [("2016-06-09", Trust.SAID)]
+
+
+def test_tags_that_disagree_are_not_trusted():
+    tags = "".join(f'<b itemprop="datePublished" content="2016-06-0{day}">x</b>' for day in (1, 2))
+    assert [each.trust for each in page("", tags).clues.dates] == [Trust.STRAY] * 2
 
 
 def test_a_time_far_from_the_heading_is_not_the_article_s():
     body = "<h1>Goat</h1>" + "<p>x</p>" * 30 + "<time datetime='2016-06-09'>x</time>"
-    assert page("", body).clues.published is None
+    assert dates(body) == []
+    assert dates("<p><time datetime='2016-06-09'>x</time></p>") == []
 
 
 def test_authors_come_from_json_ld_or_a_meta_that_is_no_address():

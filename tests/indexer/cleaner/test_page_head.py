@@ -9,14 +9,24 @@ def test_a_head_says_title_site_date_author_address_and_language():
         <link rel="canonical" href="https://wave.example/goat"></head><body><title>no</title></body></html>"""
     )
     assert head == PageHead(
-        "Goat - Wave",
-        "Goat takes tram",
-        "Wave",
-        "2016-06-07",
-        "Ann Lee",
-        "https://wave.example/goat",
-        "en-GB",
+        title="Goat - Wave",
+        named="Goat takes tram",
+        site="Wave",
+        published=("2016-06-07",),
+        author="Ann Lee",
+        url="https://wave.example/goat",
+        language="en-GB",
     )
+
+
+def test_dates_of_publication_of_a_change_and_of_nothing_said_are_told_apart():
+    head = read_head(
+        """<meta name="date" content="2016-06-01"><meta itemprop="dateCreated datePublished" content="2016-06-02">
+        <meta property="article:modified_time" content="2016-06-03"><meta name="pubdate" content="2016-06-04">"""
+    )
+    assert head.published == ("2016-06-02", "2016-06-04")
+    assert head.dated == ("2016-06-01", "2016-06-02")
+    assert head.modified == ("2016-06-03",)
 
 
 def test_the_first_of_two_metas_counts_and_an_empty_one_does_not():
