@@ -263,64 +263,17 @@ def leaf_words(found: Document | NoArticle | None) -> Counter[str]:
     return Counter(word for block in blocks for word in re.findall(r"leaf\d+x", block))
 
 
+TAGS = (
+    "<!--", "-->", "<![CDATA[", "]]>", "<?", "?>", "<", ">", "</", "/>", "&", "&amp;", "&#0;",
+    "&#xD800;", "&#x202e;", "&nbsp;", "&lt;p&gt;", "&notanentity;", "<br>", "<p>", "</p>",
+    "<div hidden>", "</div>", '<p style="display:none">', "<a href=", '"', "'", "=", "<td>",
+    "<table>", "</table>", "<tr>", "<b>", "</i>", "<script>", "</script>", "<svg>", "<title>",
+    "<time datetime='2014-05-02'>", "<time datetime='99999-99-99'>", "<html>", "</body>",
+    '<script type="application/ld+json">{"@type":[', "<meta charset=utf-7>", "<base>", "\x00",
+)  # fmt: skip
+
 FRAGMENTS = st.one_of(
-    st.sampled_from(
-        (
-            *(
-                "<!--",
-                "-->",
-                "<![CDATA[",
-                "]]>",
-                "<?",
-                "?>",
-                "<",
-                ">",
-                "</",
-                "/>",
-                "&",
-                "&amp;",
-                "&#0;",
-            ),
-            *(
-                "&#xD800;",
-                "&#x202e;",
-                "&nbsp;",
-                "&lt;p&gt;",
-                "&notanentity;",
-                "<br>",
-                "<p>",
-                "</p>",
-            ),
-            *(
-                "<div hidden>",
-                "</div>",
-                '<p style="display:none">',
-                "<a href=",
-                '"',
-                "'",
-                "=",
-                "<td>",
-            ),
-            *(
-                "<table>",
-                "</table>",
-                "<tr>",
-                "<b>",
-                "</i>",
-                "<script>",
-                "</script>",
-                "<svg>",
-                "<title>",
-            ),
-            *("<time datetime='2014-05-02'>", "<time datetime='99999-99-99'>", "<html>", "</body>"),
-            *(
-                '<script type="application/ld+json">{"@type":[',
-                "<meta charset=utf-7>",
-                "<base>",
-                "\x00",
-            ),
-        )
-    ),
+    st.sampled_from(TAGS),
     st.tuples(VISIBLE, CLASSES).map(lambda pair: f'<{pair[0]} class="{pair[1]}">'),
     VISIBLE.map(lambda tag: f"</{tag}>"),
     UNSEEN.map(lambda tag: f"<{tag}>"),
