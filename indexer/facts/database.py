@@ -61,6 +61,15 @@ CREATE TABLE moved (
 ) WITHOUT ROWID;
 """
 
+# When what is present was fetched, where it is a capture of a crawler. Files of earlier versions
+# get it as they are opened: to them everything was no capture, and so is its absence.
+_CAPTURE = """
+CREATE TABLE main.capture (
+    source TEXT NOT NULL, position INTEGER NOT NULL, captured TEXT NOT NULL,
+    PRIMARY KEY (source, position)
+) WITHOUT ROWID;
+"""
+
 
 class Database:
     """One connection to the facts, for one thread. Every error of SQLite comes out as ours."""
@@ -165,6 +174,16 @@ class Database:
         ((application,),) = execute("PRAGMA application_id")
         ((version,),) = execute("PRAGMA user_version")
         self._check_format(application, version)
+        self._add_capture()
+
+    def _add_capture(self) -> None:
+        found = self._connection.execute(
+            "SELECT 1 FROM main.sqlite_schema WHERE name = 'capture'"
+        ).fetchone()
+        if not found:
+            # On trial beside the file, to which nothing is written.
+            schema = "temp" if self._trial else "main"
+            self._connection.execute(_CAPTURE.replace("main.", f"{schema}."))
 
     def _check_format(self, application: int, version: int) -> None:
         if application != _APPLICATION_ID:

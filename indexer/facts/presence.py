@@ -8,52 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.facts.contenders import CONTENDERS, INPUTS_ASKED, TAKEN_OVER, TEMPORARY
 from indexer.facts.database import Database
 from indexer.model import RawDocument
-
-_TEMPORARY = """
-CREATE TEMP TABLE reading AS SELECT * FROM main.present WHERE 0;
-CREATE TEMP TABLE named (path TEXT PRIMARY KEY);
-CREATE TEMP TABLE inner_source (path TEXT PRIMARY KEY);
-CREATE TEMP TABLE missing (path TEXT PRIMARY KEY);
-CREATE TEMP TABLE asked (name TEXT PRIMARY KEY);
-CREATE TEMP TABLE contender (
-    id TEXT, rank INTEGER, source TEXT, position INTEGER, source_id TEXT, place TEXT,
-    source_hash TEXT, key TEXT
-);
-CREATE INDEX temp.contender_id ON contender (id, rank);
-"""
-
-# One id, several places: the first SOURCE by path wins, in it the first place, whatever the order
-# in which they were indexed. A SOURCE that is not there any more loses to all that are.
-_CONTENDERS = """
-INSERT INTO temp.contender
-SELECT id, row_number() OVER (
-    PARTITION BY id ORDER BY source IN (SELECT path FROM temp.missing), source, position
-), source, position, source_id, place, source_hash, key
-FROM (
-    SELECT * FROM temp.reading UNION ALL
-    SELECT * FROM main.present WHERE source NOT IN (SELECT path FROM temp.named)
-) AS found
-WHERE (SELECT outcome FROM fact WHERE fact.key = found.key) = 'document'
-    AND id NOT IN (SELECT id FROM taken_down)
-    AND source_hash NOT IN (SELECT source_hash FROM taken_down)
-"""
-
-# Those that a finished run would forget: nothing is left of them but what another SOURCE holds too.
-_TAKEN_OVER = """
-SELECT path, as_given FROM source WHERE path IN (SELECT path FROM temp.missing)
-    AND path NOT IN (SELECT source FROM temp.contender WHERE rank = 1)
-    AND path IN (SELECT source FROM temp.contender)
-"""
-
-
-_INPUTS_ASKED = """
-SELECT id, source_id, place, key FROM (
-    SELECT * FROM temp.reading UNION ALL
-    SELECT * FROM main.present WHERE source NOT IN (SELECT path FROM temp.named)
-) WHERE id IN temp.asked OR source_id IN temp.asked OR place IN temp.asked
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +58,7 @@ class Presence:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        for statement in _TEMPORARY.split(";"):
+        for statement in TEMPORARY.split(";"):
             database.change(statement)
 
     def sources(self) -> tuple[Source, ...]:
@@ -142,7 +99,7 @@ class Presence:
         read now as a part of a SOURCE that is named.
         """
         inner = tuple(inner)
-        for table in ("reading", "contender"):
+        for table in ("reading", "fetched", "contender"):
             self._database.change(f"DELETE FROM temp.{table}")
         self._list("named", (*named, *inner))
         self._list("missing", missing)
@@ -154,11 +111,15 @@ class Presence:
             "INSERT INTO temp.reading VALUES (?, ?, ?, ?, ?, ?, ?)",
             (str(source), position, raw.id, raw.source_id, raw.place, raw.source_hash, key),
         )
+        if raw.captured is not None:
+            self._database.change(
+                "INSERT INTO temp.fetched VALUES (?, ?, ?)", (str(source), position, raw.captured)
+            )
 
     def decide(self) -> None:
         """All is read: decides which inputs belong in the index."""
         self._database.change("DELETE FROM temp.contender")
-        self._database.change(_CONTENDERS)
+        self._database.change(CONTENDERS)
 
     def wanted(self) -> Iterator[Wanted]:
         """The documents that belong in the index, by id."""
@@ -174,12 +135,22 @@ class Presence:
             "SELECT late.id, late.place, late.source, first.place, first.source "
             "FROM temp.contender AS late JOIN temp.contender AS first "
             "ON first.id = late.id AND first.rank = 1 WHERE late.rank > 1 "
+            "AND (late.captured IS NULL OR first.captured IS NULL) "
             "AND late.source NOT IN (SELECT path FROM temp.missing) "
             "AND (late.source IN (SELECT path FROM temp.named) "
             "OR first.source IN (SELECT path FROM temp.named)) "
             "ORDER BY late.source, late.position"
         )
         return tuple(Double(*row) for row in rows)
+
+    def superseded(self) -> int:
+        """How many captures there are beside later ones of their addresses in other SOURCEs."""
+        row = self._database.row(
+            "SELECT count(*) FROM temp.contender AS late JOIN temp.contender AS first "
+            "ON first.id = late.id AND first.rank = 1 WHERE late.rank > 1 "
+            "AND late.captured IS NOT NULL AND first.captured IS NOT NULL"
+        )
+        return int(row[0]) if row else 0
 
     def unarticled(self) -> dict[str, str]:
         """Ids that were read now and are no document, with what their facts say of why."""
@@ -196,7 +167,7 @@ class Presence:
             "INSERT OR IGNORE INTO temp.asked VALUES (?)", ((name,) for name in names)
         )
         found: dict[str, list[str]] = {}
-        for *its_names, key in self._database.rows(_INPUTS_ASKED):
+        for *its_names, key in self._database.rows(INPUTS_ASKED):
             for name in set(its_names):
                 found.setdefault(name, []).append(key)
         return found
@@ -211,7 +182,7 @@ class Presence:
 
     def taken_over(self) -> tuple[Source, ...]:
         """Missing SOURCEs all of whose documents are read under others by now."""
-        rows = self._database.rows(_TAKEN_OVER)
+        rows = self._database.rows(TAKEN_OVER)
         return tuple(Source(Path(path), as_given) for path, as_given in rows)
 
     def moves(self) -> tuple[Move, ...]:
@@ -253,6 +224,8 @@ class Presence:
             "WHERE source IN (SELECT path FROM temp.named)",
             "DELETE FROM present WHERE source IN (SELECT path FROM temp.named)",
             "INSERT INTO present SELECT * FROM temp.reading",
+            "DELETE FROM capture WHERE source IN (SELECT path FROM temp.named)",
+            "INSERT INTO capture SELECT * FROM temp.fetched",
             f"DELETE FROM fact WHERE key NOT IN (SELECT key FROM present) {old_keys}",
             "DROP TABLE temp.outdated",
         ):
@@ -276,7 +249,8 @@ class Presence:
     def _forget_taken_over(self) -> None:
         paths: Sequence[tuple[str]] = [(str(source.path),) for source in self.taken_over()]
         self._database.change_many("DELETE FROM source WHERE path = ?", paths)
-        self._database.change_many("DELETE FROM present WHERE source = ?", paths)
+        for table in ("present", "capture"):
+            self._database.change_many(f"DELETE FROM {table} WHERE source = ?", paths)
 
     def _forget_inner(self) -> None:
         """Of what was read now as a part of another SOURCE nothing was read under itself."""

@@ -10,8 +10,10 @@ import json
 from indexer.facts.database import Database
 
 _SEALED = "sealed"
+_OF_NOTHING = hashlib.sha256().hexdigest()
 _ROWS = {
     "corrections_file": "SELECT * FROM corrections_file ORDER BY path",
+    "capture": "SELECT * FROM capture ORDER BY source, position",
     "gone": "SELECT * FROM gone ORDER BY id",
     "meta": f"SELECT * FROM meta WHERE name <> '{_SEALED}' ORDER BY name",
     "moved": "SELECT * FROM moved ORDER BY old",
@@ -37,6 +39,8 @@ def broken(database: Database) -> tuple[str, ...]:
             known = database.raw_row("SELECT 1 FROM meta WHERE name <> 'acknowledged'")
             return ("meta",) if known else ()
         sealed = _read(row[0])
+        # A table that the version which sealed did not know was empty to it.
+        sealed = {"capture": _OF_NOTHING, **sealed}
         return tuple(table for table in _ROWS if sealed.get(table) != _digest(database, table))
 
 

@@ -78,6 +78,7 @@ def _run(
         *_unmatched(corrected, tally),
         *read.notes,
         *_moved(facts, corrected),
+        *_superseded(facts.presence.superseded()),
         *_over(over),
     )
     return _report(tally, read, doubles, notes)
@@ -141,6 +142,12 @@ def _moved(facts: FactsStore, corrected: Corrected) -> list[str]:
 
 def _moved_line(move: Move) -> str:
     return f"moved: {move.old} = {move.new}"
+
+
+def _superseded(number: int) -> list[str]:
+    """Captures that count no more, since another SOURCE holds a later one of their address."""
+    said = "captures older than another of the same address, in another SOURCE"
+    return [f"passed over: {said}: {number:,}"] if number else []
 
 
 def _over(sources: Iterable[Source]) -> list[str]:

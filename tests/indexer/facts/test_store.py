@@ -1,4 +1,6 @@
+import json
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -167,3 +169,26 @@ def test_a_fact_whose_parts_cannot_be_read_is_damage_even_under_a_right_checksum
     assert len(damage) == 2
     assert "cannot be read" in damage[0]
     assert "'poem'" in damage[1]
+
+
+def test_facts_of_a_version_that_knew_no_captures_are_whole(path, read, store, one):
+    read(Path("/archive/a"), one("a.txt"))
+    store.presence.settle()
+    store.commit()
+    store.close()
+    with closing(sqlite3.connect(path)) as file:
+        ((sealed,),) = file.execute("SELECT value FROM meta WHERE name = 'sealed'")
+        older = {
+            table: digest for table, digest in json.loads(sealed).items() if table != "capture"
+        }
+        file.execute("UPDATE meta SET value = ? WHERE name = 'sealed'", (json.dumps(older),))
+        file.execute("DROP TABLE capture")
+        file.commit()
+    before = path.read_bytes()
+    assert check_facts(path, deep=True) == ()
+    assert path.read_bytes() == before  # on trial nothing is written
+    with FactsStore(path) as opened:
+        opened.presence.begin([])
+        opened.presence.decide()
+        assert [wanted.id for wanted in opened.presence.wanted()] == ["a.txt"]
+    assert check_facts(path, deep=True) == ()

@@ -1,6 +1,7 @@
 """Web archives from a file to the index: one document an address, whatever was fetched when."""
 
 import gzip
+import json
 import tempfile
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.engine import open_engine
-from indexer.facts import FACTS_FILE
+from indexer.facts import FACTS_FILE, check_facts
 from indexer.identity import document_id
 from indexer.model import AnyTerm, MatchRequest
 from indexer.pipeline import BuildOrder, build, remove
@@ -118,38 +119,83 @@ def test_what_was_taken_down_stays_down_whichever_capture_is_left(archive):
     assert archive.ids() == [document_id(url("b"))]
 
 
+def test_captures_in_two_sources_are_one_document_in_any_order_of_indexing(archive, counts):
+    other = archive.folder.parent / "other"
+    other.mkdir()
+    write(archive, "1.warc.gz", capture("a", "gull", 2021), capture("b", "crane", 2018))
+    (other / "2.warc").write_bytes(capture("a", "ferry", 2020) + capture("b", "ferry", 2019))
+    ids = [document_id(url(name)) for name in "ab"]
+    for number, runs in enumerate(
+        [[(archive.folder, other)], [(archive.folder,), (other,)], [(other,), (archive.folder,)]]
+    ):
+        one = archive.beside(f"index{number}")
+        reports = [one.build(*sources) for sources in runs]
+        assert [report.rejected for report in reports] == [()] * len(runs)
+        assert reports[-1].notes == (
+            "passed over: captures older than another of the same address, in another SOURCE: 2",
+        )
+        assert [one.document(id_).title for id_ in ids] == ["News of the gull", "News of the ferry"]
+    (other / "2.warc").write_bytes(capture("c", "ferry"))
+    assert counts(one.build(archive.folder, other)) == {"updated": 1, "unchanged": 1, "added": 1}
+    assert one.document(ids[1]).title == "News of the crane"
+
+
+def test_a_later_capture_that_holds_no_article_supersedes_nothing(archive):
+    other = archive.folder.parent / "other"
+    other.mkdir()
+    write(archive, "1.warc.gz", capture("a", "gull", 2019))
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Accept cookies</p>"
+    wall = capture("a", "x", 2021).partition(b"Content-Type")[0]
+    wall += b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(block), block)
+    (other / "2.warc").write_bytes(wall)
+    report = archive.build(archive.folder, other)
+    assert (report.not_an_article, archive.ids()) == (1, [document_id(url("a"))])
+
+
+def test_an_id_given_in_another_way_is_still_rejected_the_second_time(archive, counts):
+    write(archive, "1.warc.gz", capture("a", "gull", 2019))
+    record = {"id": url("a"), "title": "A gull", "text": STORIES["gull"]}
+    archive.write_text("2.jsonl", json.dumps(record))
+    report = archive.build()
+    assert counts(report) == {"added": 1, "rejected": 1}
+    assert archive.document(document_id(url("a"))).title == "A gull"
+
+
 captures = st.tuples(
-    st.sampled_from("abc"), st.sampled_from(sorted(STORIES)), st.integers(2018, 2021),
+    st.sampled_from("abc"),
+    st.sampled_from(sorted(STORIES)),
+    st.integers(2018, 2021),
     st.sampled_from(["200 OK", "200 OK", "404 Not Found"]),
-)  # fmt: skip
-files = st.dictionaries(
-    st.sampled_from(["1.warc.gz", "2.warc.gz", "z.warc.gz"]), st.lists(captures, max_size=3)
 )
+folders = st.sampled_from(["one", "two"])
+names = st.sampled_from(["1.warc.gz", "2.warc.gz"])
+steps = st.tuples(folders, names, st.lists(captures, max_size=3), st.booleans())
 
 
-@settings(deadline=None, max_examples=12)
-@given(st.lists(files, min_size=2, max_size=4))
-def test_an_index_that_follows_a_crawl_equals_one_that_is_built_at_the_end(states):
+@settings(deadline=None, max_examples=15)
+@given(st.lists(steps, min_size=2, max_size=8))
+def test_an_index_that_follows_a_crawl_equals_one_that_is_built_at_the_end(steps):
     with tempfile.TemporaryDirectory() as root:
-        folder = Path(root, "news")
-        folder.mkdir()
-        (folder / "0.txt").write_text("Here to stay\n\nA folder with nothing in it is an error.")
-        for state in states:
-            for path in folder.glob("*.warc.gz"):
-                path.unlink()
-            for name, contents in state.items():
-                data = b"".join(gzip.compress(capture(*each)) for each in contents)
-                (folder / name).write_bytes(
-                    data or gzip.compress(capture("d", "rope", 2017, "404 No"))
-                )
-            indexed(root, "followed")
-        assert indexed(root, "followed") == indexed(root, "rebuilt")
+        for folder in ("one", "two"):
+            Path(root, folder).mkdir()
+            Path(root, folder, f"{folder}.txt").write_text(f"Of {folder}\n\nNothing is an error.")
+        for folder, name, contents, is_indexed in steps:
+            data = b"".join(gzip.compress(capture(*each)) for each in contents)
+            Path(root, folder, name).write_bytes(data)
+            if not data:
+                Path(root, folder, name).unlink()
+            if is_indexed:
+                indexed(root, "followed", folder)
+        indexed(root, "followed", "two")
+        followed = indexed(root, "followed", "one")
+        assert followed == indexed(root, "rebuilt", "one", "two")
 
 
-def indexed(root, name):
+def indexed(root, name, *folders):
     location = Path(root, name)
-    order = BuildOrder(location / FACTS_FILE, (Path(root, "news"),), prune=True)
-    build(order, open_engine(str(location)))
+    sources = tuple(Path(root, folder) for folder in folders)
+    build(BuildOrder(location / FACTS_FILE, sources, prune=True), open_engine(str(location)))
+    assert check_facts(location / FACTS_FILE, deep=True) == ()
     searcher = open_engine(str(location)).searcher()
     try:
         return searcher.documents(sorted(searcher.stream(MatchRequest())))
