@@ -15,6 +15,7 @@ from indexer.cleaner.dom_facts import Trace, facts_of
 from indexer.cleaner.features import form_of
 from indexer.cleaner.hidden import shown
 from indexer.cleaner.hints import ElementHints, hints_of
+from indexer.cleaner.limits import check_blocks
 from indexer.cleaner.mojibake import repaired
 from indexer.cleaner.page_tree import parse
 from indexer.cleaner.rows import with_rows
@@ -60,7 +61,10 @@ class PageBlocks:
 
 
 def html_blocks(markup: str) -> PageBlocks:
-    """The blocks of stripped markup (`markup.strip_markup`) in the order in which they are read."""
+    """The blocks of stripped markup (`markup.strip_markup`) in the order in which they are read.
+
+    Raises: InputError where they are more than an article can have.
+    """
     tree = parse(markup)
     if tree is None:
         return PageBlocks((), (), ())
@@ -195,6 +199,7 @@ class _Walk:
             self._traces.append(Trace(self._around, min(1.0, stress), self._images, words))
             self._cells.append((self._place.row, self._place.cell))
             self._images = 0
+        check_blocks(len(self._blocks))
         self._words.clear()
 
     def result(self) -> PageBlocks:

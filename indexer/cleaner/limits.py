@@ -17,7 +17,7 @@ MOST_BLOCKS = 50_000
 MOST_TEXT = 5_000_000
 
 # Tags that are left of a page without its scripts; each costs the parser 1 µs and 200 bytes.
-MOST_TAGS = 500_000
+MOST_TAGS = 300_000
 
 
 def bounded(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -29,12 +29,17 @@ def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
     characters = 0
     for number, block in enumerate(blocks):
         characters += len(block.text)
-        if number >= MOST_BLOCKS or characters > MOST_TEXT:
-            raise InputError(
-                f"too long for an article: more than {MOST_BLOCKS:,} lines or {MOST_TEXT:,} "
-                "characters; split it into its articles"
-            )
+        check_blocks(number + 1, characters)
         yield block
+
+
+def check_blocks(number: int, characters: int = 0) -> None:
+    """Raises: InputError where an article cannot have so many blocks or characters."""
+    if number > MOST_BLOCKS or characters > MOST_TEXT:
+        raise InputError(
+            f"too long for an article: more than {MOST_BLOCKS:,} lines or {MOST_TEXT:,} "
+            "characters; split it into its articles"
+        )
 
 
 def check_tags(markup: str) -> None:
