@@ -13,6 +13,13 @@ _BY = re.compile(
     r"الكاتب)\s?:?\s{1,2}",
     re.IGNORECASE,
 )
+# Two letters of the first word of each.
+_BEGINNINGS = frozenset(
+    (
+        *("wr", "po", "re", "st", "wo", "te", "ar", "an", "op", "in", "pu", "by", "vo", "pa"),
+        *("di", "au", "بق", "كت", "إع", "ال"),
+    )
+)
 _GLUED = re.compile(r"(?:by|By|BY)(?=[A-Z])")
 _END = re.compile(
     r"\s?[|•·–—]|\s-\s|,?\s(?:published|updated|posted|on|um|am|le)\s|\s\d", re.IGNORECASE
@@ -73,6 +80,8 @@ _PARTICLES = frozenset(
 
 def byline_in(text: str, form: Form) -> str | None:
     """The names in a byline, without "By", date and what else stands behind; None for no byline."""
+    if not form.folded or form.folded[0][:2] not in _BEGINNINGS:
+        return None
     if not 1 < form.size <= _LONGEST and not _GLUED.match(text):
         return None
     if form.ends and form.size > 6 and not find_dates(text):

@@ -25,30 +25,68 @@ _PHOTO = (
     r"cr[ée]dits?(?: photos?)?|photographie|imagen|crédito|تصوير|صورة|الصورة|عدسة)"
 )
 
-# What may stand at the end of a caption: the tail of the block from here on is its credit.
+_EVERYWHERE = ("",)
+# What may stand at the end of a caption: the tail of the block from here on is its credit. Each
+# with the signs of which it needs one: looking for them is quicker.
 _TAILS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:©|\(c\)|\(C\)|℗)\s{0,2}[^©.!?]{1,60}\.?$",
+    (signs, re.compile(pattern))
+    for signs, pattern in (
+        (
+            ("©", "(c)", "(C)", "℗"),
+            r"(?:©|\(c\)|\(C\)|℗)\s{0,2}[^©.!?]{1,60}\.?$",
+        ),
         # ". AGENCY/First Last", "./PHOTOGRAPH BY FIRST LAST / AGENCY"
-        r"(?<=[.!?\"”’)\w])\s{0,2}/\s{0,2}(?i:photo(?:graph)?s?|pictures?|image)\s(?i:by|"
-        r"courtesy)\s.{1,80}$",
-        rf"(?<=[.!?\"”’)|])\s{{0,2}}(?:[A-Z][A-Z.&-]{{1,20}}\s?){{1,3}}/\s?{_NAMES}(?:\s?/\s?{_NAMES})?\.?$",
+        (
+            "/",
+            r"(?<=[.!?\"”’)\w])\s{0,2}/\s{0,2}(?i:photo(?:graph)?s?|pictures?|image)\s(?i:by|"
+            r"courtesy)\s.{1,80}$",
+        ),
+        (
+            "/",
+            rf"(?<=[.!?\"”’)|])\s{{0,2}}(?:[A-Z][A-Z.&-]{{1,20}}\s?){{1,3}}/\s?{_NAMES}(?:\s?/\s?{_NAMES})?\.?$",
+        ),
         # ". Evening Outlet/First Last": a name of its own outlet before the photographer's
-        rf"(?<=[.!?\"”’)|])\s{{1,2}}{_CAPITALS}/{_CAPITALS}\.?$",
-        rf"(?<=[.!?\"”’)|])\s{{0,2}}{_NAMES}\s?/\s?(?:(?:[A-Z][A-Z.&-]{{1,20}}\b\s?){{1,3}}|"
-        rf"(?i:{_AGENCIES}))"
-        r"(?:\s(?i:via)\s.{1,40})?\.?$",
-        rf"(?<=[.!?\"”’)|])\s{{0,2}}[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|\s(?i:by|von|par|de|por|"
-        rf"courtesy of)\b)"
-        r"\s{0,2}[^.!?]{1,100}[\])]?\.?$",
-        rf"[\[(](?i:{_AGENCIES})\s(?i:photo|images?|file)?\s?/?.{{0,60}}[\])]\.?$",
-        rf"[\[(](?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy|"
-        rf"via)\b).{{1,100}}[\])]\.?$",
-        rf"[\[(][^()\[\]]{{2,60}}/\s?(?i:{_AGENCIES})[^()\[\]]{{0,40}}[\])]\.?$",
-        r"\|\s{0,2}[^|]{2,60}/\s?[^|]{2,40}(?i:via)\s[^|]{2,30}$",
-        rf"(?<=[.!?\"”’)|])\s{{0,2}}(?i:{_AGENCIES})(?:\s?(?:/|via|images)\s?{_NAMES})?\.?$",
-        r"(?<=[.!?\"”’)])\s{1,2}(?:[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,20}\s){1,3}/\s(?:[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,20}\s?){1,3}$",
+        (
+            "/",
+            rf"(?<=[.!?\"”’)|])\s{{1,2}}{_CAPITALS}/{_CAPITALS}\.?$",
+        ),
+        (
+            "/",
+            rf"(?<=[.!?\"”’)|])\s{{0,2}}{_NAMES}\s?/\s?(?:(?:[A-Z][A-Z.&-]{{1,20}}\b\s?){{1,3}}|"
+            rf"(?i:{_AGENCIES}))"
+            r"(?:\s(?i:via)\s.{1,40})?\.?$",
+        ),
+        (
+            _EVERYWHERE,
+            rf"(?<=[.!?\"”’)|])\s{{0,2}}[\[(]?(?i:{_PHOTO})\s{{0,2}}(?::|\s(?i:by|von|par|de|por|"
+            rf"courtesy of)\b)"
+            r"\s{0,2}[^.!?]{1,100}[\])]?\.?$",
+        ),
+        (
+            "[(",
+            rf"[\[(](?i:{_AGENCIES})\s(?i:photo|images?|file)?\s?/?.{{0,60}}[\])]\.?$",
+        ),
+        (
+            "[(",
+            rf"[\[(](?i:{_PHOTO})\s{{0,2}}(?::|/|\s(?i:by|von|par|de|por|courtesy|"
+            rf"via)\b).{{1,100}}[\])]\.?$",
+        ),
+        (
+            "[(",
+            rf"[\[(][^()\[\]]{{2,60}}/\s?(?i:{_AGENCIES})[^()\[\]]{{0,40}}[\])]\.?$",
+        ),
+        (
+            "|",
+            r"\|\s{0,2}[^|]{2,60}/\s?[^|]{2,40}(?i:via)\s[^|]{2,30}$",
+        ),
+        (
+            _EVERYWHERE,
+            rf"(?<=[.!?\"”’)|])\s{{0,2}}(?i:{_AGENCIES})(?:\s?(?:/|via|images)\s?{_NAMES})?\.?$",
+        ),
+        (
+            "/",
+            r"(?<=[.!?\"”’)])\s{1,2}(?:[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,20}\s){1,3}/\s(?:[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,20}\s?){1,3}$",
+        ),
     )
 )
 _SIGN_OFF = re.compile(rf"[\[(–—-]{{0,2}}\s?(?i:{_AGENCIES})[\])]?\.?")
@@ -132,5 +170,9 @@ def _credit_start(text: str) -> int | None:
     """Where the credit at the end of a caption begins."""
     offset = max(0, len(text) - _TAIL_LENGTH)
     tail = text[offset:]
-    starts = [match.start() for form in _TAILS if (match := form.search(tail))]
+    starts = [
+        match.start()
+        for signs, form in _TAILS
+        if any([sign in tail for sign in signs]) and (match := form.search(tail))
+    ]
     return offset + min(starts) if starts else None

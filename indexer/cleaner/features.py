@@ -71,7 +71,11 @@ def forms_of(texts: Sequence[str]) -> list[Form]:
     """The looks of tidy lines, which hold no line break; many at once cost much less than one."""
     if not texts:
         return []
-    foreign = {line for line, text in enumerate(texts) if _FOREIGN.search(text)}
+    foreign = {
+        line for line, text in enumerate(texts) if not text.isascii() and _FOREIGN.search(text)
+    }
+    if not foreign:
+        return _western_forms(texts)
     forms = _western_forms(["" if line in foreign else text for line, text in enumerate(texts)])
     for line in foreign:
         forms[line] = _form_by_patterns(texts[line])

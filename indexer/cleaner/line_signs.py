@@ -102,14 +102,14 @@ def line_sign(text: str, form: Form, traces: int = ANY) -> Verdict | None:
     A sentence is only ever removed for what it says to the reader (notices, prompts), never for a
     word that buttons also use. traces are the line's, where they were looked for.
     """
-    begins = _BEGINNINGS.get(form.folded[0][:3], 0) if form.folded else 0
-    return (
-        _form_sign(text, form, traces)
-        or _button_sign(form)
-        or _labelled_sign(text, form, begins)
-        or _notice_sign(text, form, traces)
-        or _promotion_sign(text, form, begins)
-    )
+    if found := _form_sign(text, form, traces) or _button_sign(form):
+        return found
+    begins = _BEGINNINGS.get(form.folded[0][:3], 0)
+    if (begins or "::" in text) and (found := _labelled_sign(text, form, begins)):
+        return found
+    if traces & NOTICES and (found := _notice_sign(text, form, traces)):
+        return found
+    return _promotion_sign(text, form) if begins & _PROMOTION else None
 
 
 def begins_as_sign(form: Form) -> bool:
@@ -211,7 +211,7 @@ def _labelled_sign(text: str, form: Form, begins: int) -> Verdict | None:
 
 
 def _notice_sign(text: str, form: Form, traces: int) -> Verdict | None:
-    if not traces & NOTICES or form.size > _NOTICE_WORDS:
+    if form.size > _NOTICE_WORDS:
         return None
     if traces & PROMPT and COMMENT_PROMPT.search(text):
         return Verdict(Reason.COMMENTS, "a notice of a comment form")
@@ -222,8 +222,8 @@ def _notice_sign(text: str, form: Form, traces: int) -> Verdict | None:
     return None
 
 
-def _promotion_sign(text: str, form: Form, begins: int) -> Verdict | None:
-    if begins & _PROMOTION and form.size <= _PROMOTION_WORDS and _asks_for_something(text):
+def _promotion_sign(text: str, form: Form) -> Verdict | None:
+    if form.size <= _PROMOTION_WORDS and _asks_for_something(text):
         return Verdict(Reason.PROMOTION, "asks the reader to subscribe, follow, donate or sign in")
     return None
 

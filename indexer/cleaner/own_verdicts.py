@@ -204,7 +204,8 @@ def _end_signs(line: int, reading: Reading) -> Verdict | None:
     if reading.first_prose < line < reading.last_prose:
         return None
     below = line > reading.last_prose
-    return key_value_sign(text, form) or (slug_sign(text, form) if below else None)
+    pair = key_value_sign(text, form) if reading.traces[line] & DIGIT else None
+    return pair or (slug_sign(text, form) if below else None)
 
 
 def _script(line: int, reading: Reading) -> Verdict | None:

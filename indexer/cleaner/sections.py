@@ -24,20 +24,21 @@ def section_verdicts(reading: Reading, verdicts: Sequence[Verdict | None]) -> Ma
         for line in range(comments, len(verdicts))
         if verdicts[line] is None or verdicts[line].reason is None  # type: ignore[union-attr]
     }
-    line = 0
-    while line < comments:
-        end = line + 1
-        if _opens_box(line, reading):
-            end = _box_end(line + 1, comments, reading, verdicts)
-            found.update(_box(range(line + 1, end), verdicts))
-        line = end
+    end = 0
+    for head in _heads(reading):
+        if end <= head < comments:
+            end = _box_end(head + 1, comments, reading, verdicts)
+            found.update(_box(range(head + 1, end), verdicts))
     return found
 
 
-def _opens_box(line: int, reading: Reading) -> bool:
-    """Whether a box of other articles begins here; one that is an element ends by itself."""
-    block = reading.blocks[line]
-    return not block.hint and related_head(block.text, reading.forms[line])
+def _heads(reading: Reading) -> list[int]:
+    """Where a box of other articles begins; one that is an element ends by itself."""
+    return [
+        line
+        for line, (block, form) in enumerate(zip(reading.blocks, reading.forms, strict=True))
+        if related_head(block.text, form) and not block.hint
+    ]
 
 
 def _box(lines: range, verdicts: Sequence[Verdict | None]) -> dict[int, Verdict]:
