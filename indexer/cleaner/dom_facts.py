@@ -1,6 +1,5 @@
 """What the tree of a page tells of each of its blocks: facts in numbers and words, no judgement."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
@@ -8,17 +7,14 @@ from typing import NamedTuple
 
 from indexer.cleaner.block import Block, DomFacts
 from indexer.cleaner.container import Element, Layout
-from indexer.cleaner.hints import ElementHints
+from indexer.cleaner.dom_tree import MOST_WORDS, DomTree
+from indexer.cleaner.hints import TELLING
 
-_AROUND = (
-    *("article", "main", "aside", "header", "footer", "nav", "section", "li", "figure", "table"),
-    *("form", "blockquote"),
-)
 _LEVELS = ("own", "box", "outer")
 
 NUMBERS = (
     *("depth", "hidden"),  # elements around it; is it hidden by a style? 0 or 1
-    *(f"in_{tag}" for tag in _AROUND),  # 1 in itself, less by a fifth with every level; 0 without
+    *(f"in_{name}" for name in TELLING),  # 1 in itself, less by a fifth with every level; 0 without
     # Of the element that the text stands in, of the closest one around it that holds more blocks,
     # and of the closest one around that: blocks, letters, share of the letters in links, share of
     # the letters in running text, share of the page's running text.
@@ -41,14 +37,7 @@ NUMBERS = (
     *("from_container", "from_headline"),  # blocks from its start or end, from the main heading
 )
 
-_PATH = 6  # elements of a path
-_MOST_WORDS = 24
 _FAR = 200.0  # blocks; what is farther away is as far
-_FADING = 0.8
-_COLUMNS = {tag: column for column, tag in enumerate(_AROUND)}
-_OUTSIDE = (0.0,) * (2 + len(_AROUND))
-_SIZES = 5
-_NO_SIZE = (0.0,) * _SIZES
 
 
 class Trace(NamedTuple):
@@ -65,7 +54,7 @@ def facts_of(
 ) -> list[DomFacts]:
     """The facts of every block of a page."""
     masses = laid.masses
-    tree = _Tree(blocks, masses, elements)
+    tree = DomTree(blocks, masses, elements)
     owners = [trace.owner for trace in traces]
     named = [tree.named(owner) for owner in owners]
     paths = _Shares([each.path for each in named], masses)
@@ -83,8 +72,8 @@ def facts_of(
         )
         words, near = names.words, names.near
         if trace.words:
-            words = (*trace.words, *words)[:_MOST_WORDS]
-            near = min(near + len(trace.words), _MOST_WORDS)
+            words = (*trace.words, *words)[:MOST_WORDS]
+            near = min(near + len(trace.words), MOST_WORDS)
         facts.append(DomFacts(elements[trace.owner].tag, names.path, words, near, numbers))
     return facts
 
@@ -109,36 +98,6 @@ def _near(distance: float) -> float:
     return min(max(distance, -_FAR), _FAR)
 
 
-class _Named(NamedTuple):
-    """What the names of an element and of those around it say."""
-
-    path: str
-    names: tuple[str, ...]  # of the path, the outermost first
-    words: tuple[str, ...]  # of their classes and ids, the innermost first
-    own: int  # how many of the words are the element's own
-    near: int  # and how many its own or those of the element around it
-
-
-_NOWHERE = _Named("", (), (), 0, 0)
-
-
-def _within(around: _Named, hints: ElementHints) -> _Named:
-    names = (*around.names[1 - _PATH :], hints.name)
-    own, words = len(hints.words), around.words
-    if own:
-        words = tuple(dict.fromkeys(hints.words + words))[:_MOST_WORDS]
-    near = min(own + around.own, len(words))
-    return _Named(">".join(names), names, words, own, near)
-
-
-def _row_within(around: tuple[float, ...], tag: str, hidden: bool) -> tuple[float, ...]:
-    depth, was_hidden, *close = around
-    close = [value * _FADING for value in close]
-    if tag:
-        close[_COLUMNS[tag]] = 1.0
-    return (depth + 1, max(was_hidden, float(hidden)), *close)
-
-
 class _Shares:
     """How many blocks of a page have the same key, and how much of its running text."""
 
@@ -153,138 +112,3 @@ class _Shares:
     def of(self, line: int) -> tuple[float, float]:
         key = self.keys[line]
         return float(self._counts[key]), self._masses[key] / self._total
-
-
-class _Tree:
-    """The block elements of a page; what is asked of one is reckoned once."""
-
-    def __init__(
-        self, blocks: Sequence[Block], masses: Sequence[int], elements: Sequence[Element]
-    ) -> None:
-        self._elements = elements
-        self._letters = [0, *accumulate(len(block.text) for block in blocks)]
-        self._linked = [0.0, *accumulate(len(block.text) * block.links for block in blocks)]
-        self._masses = [0, *accumulate(masses)]
-        self._counts: Counter[tuple[int, str]] = Counter()
-        self._numbered: list[int] = []  # per element: which it is of its name around it
-        for element in elements:
-            key = (element.parent, element.hints.name)
-            self._counts[key] += 1
-            self._numbered.append(self._counts[key])
-        self._rows: dict[tuple[int, str, bool], tuple[float, ...]] = {}
-        self._sizes: dict[int, tuple[float, ...]] = {}
-        self._boxes: dict[int, tuple[float, ...]] = {-1: (0.0,) * (2 * _SIZES + 4)}
-        self._owners: dict[int, tuple[float, ...]] = {}
-        self._alike: dict[str, list[int]] = defaultdict(list)
-        self._semantic = [each for each, element in enumerate(elements) if element.is_semantic]
-        self._named: dict[tuple[int, int], _Named] = {}
-
-    def numbers(self, number: int) -> tuple[float, ...]:
-        """All that is the same for the blocks of one element."""
-        found = self._owners.get(number)
-        if found is None:
-            found = self._owners[number] = (
-                *self._row(number),
-                *self._size(number),
-                *self._around(self._wider(number)),
-                *self._article(number),
-                *self._siblings(number),
-            )
-        return found
-
-    def _around(self, box: int) -> tuple[float, ...]:
-        found = self._boxes.get(box)
-        if found is None:
-            outer = self._wider(box)
-            sizes = (*self._size(box), *self._size(outer))
-            found = self._boxes[box] = (*sizes, *self._like(box), *self._like(outer))
-        return found
-
-    def _like(self, number: int) -> tuple[float, float]:
-        """How many elements with text and of the same path stand above, and in the page."""
-        if number < 0:
-            return 0.0, 0.0
-        if not self._alike:
-            for each, element in enumerate(self._elements):
-                if element.end > element.first:
-                    self._alike[self.named(each).path].append(each)
-        alike = self._alike[self.named(number).path]
-        return float(bisect_left(alike, number)), float(len(alike))
-
-    def _article(self, number: int) -> tuple[float, float]:
-        while number >= 0 and not self._elements[number].is_semantic:
-            number = self._elements[number].parent
-        if number < 0:
-            return -1.0, 0.0
-        return float(bisect_left(self._semantic, number)), self._size(number)[-1]
-
-    def named(self, number: int) -> "_Named":
-        """What the names of an element and of those around it say; from the outermost inwards."""
-        missing: list[Element] = []
-        found: _Named | None = _NOWHERE
-        while number >= 0:
-            element = self._elements[number]
-            # Elements of one box with the same names are alike.
-            found = self._named.get((element.parent, id(element.hints)))
-            if found is not None:
-                break
-            missing.append(element)
-            number = element.parent
-        for element in reversed(missing):
-            found = _within(found or _NOWHERE, element.hints)
-            self._named[element.parent, id(element.hints)] = found
-        return found or _NOWHERE
-
-    def _row(self, number: int) -> tuple[float, ...]:
-        """Depth, hidden, and how close the telling elements are; from the outermost inwards."""
-        missing: list[tuple[int, str, bool]] = []
-        row: tuple[float, ...] | None = _OUTSIDE
-        while number >= 0:
-            element = self._elements[number]
-            key = (element.parent, element.tag if element.tag in _COLUMNS else "", element.hidden)
-            row = self._rows.get(key)
-            if row is not None:
-                break
-            missing.append(key)
-            number = element.parent
-        for key in reversed(missing):
-            row = self._rows[key] = _row_within(row or _OUTSIDE, key[1], key[2])
-        return row or _OUTSIDE
-
-    def _wider(self, number: int) -> int:
-        """The closest element around another that holds more blocks; -1 where none does."""
-        if number < 0:
-            return number
-        element = self._elements[number]
-        blocks = element.end - element.first
-        while number >= 0:
-            element = self._elements[number]
-            if element.end - element.first > blocks:
-                break
-            number = element.parent
-        return number
-
-    def _size(self, number: int) -> tuple[float, ...]:
-        if number < 0:
-            return _NO_SIZE
-        size = self._sizes.get(number)
-        if size is None:
-            element = self._elements[number]
-            first, end = element.first, element.end
-            letters = self._letters[end] - self._letters[first]
-            mass = self._masses[end] - self._masses[first]
-            size = self._sizes[number] = (
-                float(end - first),
-                float(letters),
-                (self._linked[end] - self._linked[first]) / max(letters, 1),
-                mass / max(letters, 1),
-                mass / max(self._masses[-1], 1),
-            )
-        return size
-
-    def _siblings(self, number: int) -> tuple[float, float]:
-        if number < 0:
-            return 0.0, 0.0
-        element = self._elements[number]
-        count = self._counts[element.parent, element.hints.name]
-        return float(count), self._numbered[number] / count

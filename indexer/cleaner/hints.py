@@ -82,7 +82,16 @@ def _by_word(table: dict[Reason, str]) -> dict[str, Reason]:
 
 _HARD_OF_WORD = _by_word(_WORDS)
 _SOFT_OF_WORD = _by_word(_SOFT_WORDS)
-_TELLING = _CAPTION_WORDS | _SPOKEN_WORDS | _HARD_OF_WORD.keys() | _SOFT_OF_WORD.keys()
+_KNOWN_WORDS = _CAPTION_WORDS | _SPOKEN_WORDS | _HARD_OF_WORD.keys() | _SOFT_OF_WORD.keys()
+# Elements that tell what they hold by their tag, or (the last two lines) by their classes; whether
+# the rules believe what the classes say is another matter.
+TELLING = (
+    *("article", "main", "aside", "header", "footer", "nav", "section", "li", "figure", "table"),
+    *("form", "blockquote"),
+    *("navigation", "masthead", "sharing", "related", "comments", "promotion", "cookies"),
+    *("author_note", "byline", "date_line", "credit", "source_line"),
+)
+_COLUMNS = {name: column for column, name in enumerate(TELLING)}
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NUMBER = re.compile(r"\d+")
 _LONGEST_CLASS = 400  # characters that are looked at
@@ -108,6 +117,7 @@ class ElementHints:
     is_spoken: bool = False  # for readers aloud only: "opens in a new tab"
     name: str = ""  # its tag and classes without numbers, as in "div.post.body"
     words: tuple[str, ...] = ()  # of its classes and its id, in lower case
+    columns: tuple[int, ...] = ()  # of TELLING: what its tag and its classes tell
 
     @property
     def splits(self) -> bool:
@@ -141,10 +151,16 @@ def _hints_of(tag: str, role: str, classes: str, id_: str) -> ElementHints:
     said = [_said_by(each) for each in (*names, *id_.split())]
     words = tuple(dict.fromkeys(chain.from_iterable(each.words for each in said)))[:_MOST_WORDS]
     if tag in ("html", "body", "main", "article"):
-        return ElementHints(name=name, words=words)
+        return ElementHints(name=name, words=words, columns=_columns(tag, None))
     is_caption = tag == "figcaption" or any(each.is_caption for each in said)
     is_spoken = any(each.is_spoken for each in said)
-    return ElementHints(_hint(tag, role, said), is_caption, is_spoken, name, words)
+    hint = _hint(tag, role, said)
+    return ElementHints(hint, is_caption, is_spoken, name, words, _columns(tag, hint))
+
+
+def _columns(tag: str, hint: Hint | None) -> tuple[int, ...]:
+    names = (tag, hint.reason.name.lower() if hint else "")
+    return tuple(_COLUMNS[name] for name in names if name in _COLUMNS)
 
 
 def _hint(tag: str, role: str, said: Sequence[_Said]) -> Hint | None:
@@ -163,7 +179,7 @@ def _said_by(name: str) -> _Said:
     hard = soft = None
     is_caption = is_spoken = False
     for word in (*parts, *map(add, parts, parts[1:])):
-        if word in _TELLING:
+        if word in _KNOWN_WORDS:
             is_caption = is_caption or word in _CAPTION_WORDS
             is_spoken = is_spoken or word in _SPOKEN_WORDS
             hard = hard or _hint_of(word, _HARD_OF_WORD, hard=True)

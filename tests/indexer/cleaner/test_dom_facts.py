@@ -62,6 +62,8 @@ def test_a_path_and_the_words_have_an_end():
         ("Home", "in_nav", 1),
         ("Trams", "in_aside", 0.8**2),
         ("Trams", "in_nav", 0),
+        ("Trams", "in_related", 0.8**2),
+        ("Home", "in_navigation", 1),
         ("Trams", "own_blocks", 1),
         ("Trams", "box_blocks", 2),
         ("Trams", "outer_blocks", 5),
