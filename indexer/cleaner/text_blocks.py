@@ -34,12 +34,15 @@ def _blocks(text: str) -> Iterator[Block]:
         if not line:
             gap += 1
             continue
-        yield from _blocks_of_line(line, gap)
+        if ":" in line[:_MARK_LENGTH]:
+            yield from _blocks_of_line(line, gap)
+        else:
+            yield Block(line, gap=gap)
         gap = 0
 
 
 def _blocks_of_line(line: str, gap: int) -> tuple[Block, ...]:
-    mark = _CAPTION_MARK.match(line) if ":" in line[:_MARK_LENGTH] else None
+    mark = _CAPTION_MARK.match(line)
     caption = tidy(line[mark.end() :]) if mark else ""
     if mark is None or not caption:
         return (Block(line, gap=gap),)

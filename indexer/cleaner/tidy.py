@@ -55,4 +55,8 @@ def _without_more_marks(match: re.Match[str]) -> str:
 
 def tidy_lines(text: str) -> Iterator[str]:
     """Every line of the text, tidied; an empty string for a line without anything to read."""
-    return map(tidy, text.splitlines())
+    return (
+        # What most lines need, without a call for each.
+        " ".join(line.split()) if line.isascii() and line.isprintable() else tidy(line)
+        for line in text.splitlines()
+    )

@@ -84,10 +84,10 @@ _LEXICON = _Lexicon()
 def find_traces(texts: Sequence[str], forms: Sequence[Form]) -> list[int]:
     """The traces of each of many tidy lines, which hold no line break."""
     traced = _LEXICON.with_traces(set().union(*(form.folded for form in forms)))
-    found = [
-        _traces_of_line(form.folded, traced) | (PICTURE if _AGENCY in text else 0)
-        for text, form in zip(texts, forms, strict=True)
-    ]
+    found = [PICTURE if _AGENCY in text else 0 for text in texts]
+    for line, form in enumerate(forms):
+        if not traced.keys().isdisjoint(form.folded):
+            found[line] |= _traces_of_line(form.folded, traced)
     joined = "\n".join(texts)
     ends = list(accumulate(len(text) + 1 for text in texts))
     for trace, signs in _SIGNS.items():
@@ -108,8 +108,6 @@ def _places(sign: str, joined: str, ends: Sequence[int]) -> Iterator[int]:
 
 
 def _traces_of_line(words: tuple[str, ...], traced: Mapping[str, int]) -> int:
-    if traced.keys().isdisjoint(words):
-        return 0
     traces = 0
     for word in words:
         if word in traced:
