@@ -37,7 +37,7 @@ def taken_as_clean(raw: RawDocument, original: str) -> Document | NoArticle:
 
 def _blocks_and_clues(raw: RawDocument, original: str) -> tuple[Sequence[Block], Clues]:
     if raw.format == "html":
-        page = read_page(original)
+        page = read_page(original, raw.site)
         return page.blocks, page.clues
     return _paragraphs(text_blocks(original)), Clues()
 

@@ -39,7 +39,7 @@ def clean(raw: RawDocument, rules: Sequence[BlockRule] = ()) -> Cleaned:
     """
     original = decode(raw.content, raw.format == "html")
     if raw.format == "html":
-        page = read_page(original)
+        page = read_page(original, raw.site)
         return Cleaned(_document(raw, page.blocks, page.clues, rules), original)
     return Cleaned(_document(raw, text_blocks(original), Clues(), rules), original)
 

@@ -8,7 +8,6 @@ from html import unescape
 from indexer.cleaner.block import Block
 from indexer.cleaner.container import mass_of
 from indexer.cleaner.date_lines import dates_of_line
-from indexer.cleaner.features import WORD
 from indexer.cleaner.html_blocks import PageBlocks, TimeElement, html_blocks
 from indexer.cleaner.json_ld import LinkedData, read_json_ld
 from indexer.cleaner.limits import bounded, check_tags
@@ -16,15 +15,14 @@ from indexer.cleaner.markup import strip_markup
 from indexer.cleaner.metadata import Clues
 from indexer.cleaner.microdata import dates_of_tags
 from indexer.cleaner.page_head import PageHead, read_head
+from indexer.cleaner.page_title import title_of_page
 from indexer.cleaner.publication import Evidence, Trust, stamped
-from indexer.cleaner.site_name import likeness, strip_site
 from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
 from indexer.model import DateOrigin
 
 _LEAST_PRINTED = 250  # characters of running text; a page with less has its article elsewhere
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_HEAD_BLOCKS = 40  # of a page, in which its title is printed
 _TIMES_BELOW = 12  # blocks below the headline in which a <time> is the article's
 _TIMES_ABOVE = 6
 _ADDRESS = re.compile(r"https?://|www\.|@", re.IGNORECASE)
@@ -39,7 +37,7 @@ class Page:
     clues: Clues
 
 
-def read_page(markup: str) -> Page:
+def read_page(markup: str, host: str | None = None) -> Page:
     """The page in decoded markup. Raises: InputError where it is more than an article can be."""
     stripped = strip_markup(markup)
     check_tags(stripped.markup)
@@ -47,10 +45,14 @@ def read_page(markup: str) -> Page:
     data = read_json_ld(stripped.json_ld, [title for title in (head.named, head.title) if title])
     body = html_blocks(stripped.markup)
     site = head.site or data.publisher
+    title = title_of_page(head, data, body, host)
     clues = Clues(
-        title=_title(head, data, body, site),
+        title=title,
         site=site,
-        dates=_dates(head, data, dates_of_tags(stripped.markup), body),
+        dates=(
+            *_dates(head, data, dates_of_tags(stripped.markup)),
+            *_times(body, title or ""),
+        ),
         byline=_byline(head, data),
         language=head.language or data.language,
         url=head.url if head.url and _ADDRESS.match(head.url) else None,
@@ -67,50 +69,36 @@ def _with_body(blocks: tuple[Block, ...], body: str | None) -> tuple[Block, ...]
     return *blocks, *text_blocks(lines)
 
 
-def _title(head: PageHead, data: LinkedData, body: PageBlocks, site: str | None) -> str | None:
-    """The main heading that the page's own titles speak of; else the best of these titles."""
-    said = [strip_site(text, site) for text in (head.named, data.headline, head.title) if text]
-    if body.headlines:
-        best = max(body.headlines, key=lambda headline: likeness(headline, said))
-        if likeness(best, said) >= 0.5 or (not said and len(body.headlines) == 1):
-            return best
-    return _printed_title(said, body.blocks) or next((text for text in said if text), None)
-
-
-def _printed_title(titles: Sequence[str], blocks: Sequence[Block]) -> str | None:
-    """A line of the page's head that a title holds, beside a name and a colon or the like."""
-    for title in titles:
-        least = max(2, len(WORD.findall(title)) / 2)
-        for block in blocks[:_HEAD_BLOCKS]:
-            if block.text in title and len(WORD.findall(block.text)) > least:
-                return block.text
-    return None
-
-
-def _dates(
-    head: PageHead, data: LinkedData, tags: Sequence[str], body: PageBlocks
-) -> tuple[Evidence, ...]:
-    """All that the page's head and tags say of the day of publication."""
+def _dates(head: PageHead, data: LinkedData, tags: Sequence[str]) -> tuple[Evidence, ...]:
+    """All that the page's head and the attributes of its tags say of the day of publication."""
     changed = (*head.modified, data.modified)
     return (
         *stamped([data.published], DateOrigin.JSON_LD, Trust.ARTICLE),
         *stamped(head.published, DateOrigin.META, Trust.META),
         *stamped(tags, DateOrigin.META, Trust.META if len(tags) == 1 else Trust.STRAY),
         *stamped([data.page_published], DateOrigin.JSON_LD, Trust.PAGE),
-        *_times(body),
         *stamped(head.dated, DateOrigin.META, Trust.UNSAID),
         *stamped(changed, DateOrigin.META, Trust.CHANGED),
     )
 
 
-def _times(body: PageBlocks) -> tuple[Evidence, ...]:
+def _times(body: PageBlocks, title: str) -> tuple[Evidence, ...]:
     """The <time>s beside the headline."""
-    headline = next((line for line, block in enumerate(body.blocks) if block.level == 1), None)
+    if not body.times:
+        return ()
+    headline = _headline(body.blocks, title)
     if headline is None:
         return ()
     beside = range(headline - _TIMES_ABOVE, headline + _TIMES_BELOW + 1)
     times = [time for time in body.times if time.before in beside]
     return tuple(evidence for time in times for evidence in _dates_of_time(time, body))
+
+
+def _headline(blocks: Sequence[Block], title: str) -> int | None:
+    """The line of the heading that prints the title, or of the first main heading."""
+    headings = [line for line, block in enumerate(blocks) if block.level]
+    named = (line for line in headings if title and title in blocks[line].text)
+    return next(named, next((line for line in headings if blocks[line].level == 1), None))
 
 
 def _dates_of_time(time: TimeElement, body: PageBlocks) -> tuple[Evidence, ...]:

@@ -1,14 +1,16 @@
 """The name of a site: what of a page's title is not the article's title."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from indexer.cleaner.features import WORD
 from indexer.cleaner.tidy import tidy
 from indexer.identity import fold
 
 # What stands between a title and the name of its site, the strong ones first.
-_STRONG = re.compile(r"\s?(?:\||::|»|•|\s/\s|\s·\s)\s?")
+_STRONG = re.compile(
+    r"\s?(?:\||::|»|•|\s/\s|\s·\s|(?<=[\u3400-\u9fff？！》）”])[_-]{1,3}(?=[\u3400-\u9fff]))\s?"
+)
 _WEAK = re.compile(r"\s[-–—]{1,2}\s|\s:\s")
 
 _SHARED = 0.75  # of the words of the shorter of two names
@@ -36,6 +38,34 @@ def strip_site(title: str, site: str | None) -> str:
             return front
         if front and end and is_same_site(front, site):
             return end
+    return title
+
+
+def title_parts(title: str) -> list[str]:
+    """What separators part a title into."""
+    pieces = (part for strong in _STRONG.split(title) for part in _WEAK.split(strong))
+    return [part for part in map(tidy, pieces) if part]
+
+
+def longest_front(title: str) -> str:
+    """What stands first in a title that a strong separator parts, if it is long enough for one."""
+    parts = [part for part in map(tidy, _STRONG.split(title)) if part]
+    return _longest_front(parts, None) if len(parts) > 1 else title
+
+
+def cut_names(title: str, is_name: Callable[[str], bool]) -> str:
+    """The title without the parts at its end and its beginning that are names."""
+    for pattern in (_STRONG, _WEAK):
+        for separator in reversed(list(pattern.finditer(title))[-_MOST_PARTS:]):
+            front, end = tidy(title[: separator.start()]), tidy(title[separator.end() :])
+            if not front or not is_name(end):
+                break
+            title = front
+        while first := pattern.search(title):
+            front, end = tidy(title[: first.start()]), tidy(title[first.end() :])
+            if not end or not front or not is_name(front):
+                break
+            title = end
     return title
 
 
@@ -88,9 +118,11 @@ def find_site(heads: Sequence[str], keys: Container[str], host: str | None = Non
 def is_of_host(name: str, host: str) -> bool:
     """Whether a name is the one in a host name ("The Valley Post", valleypost.example)."""
     joined, labels = _joined(name), re.split(r"[.\W_]+", host.casefold()[:200])
-    longest = max(labels, key=len)
-    if joined in labels or joined == "".join(labels):
+    longest, together = max(labels, key=len), "".join(labels)
+    if joined in labels or joined == together:
         return bool(joined)
+    if len(together) >= _LEAST_LABEL and joined.endswith(together):
+        return len(joined) < 2 * len(together)  # "The Valley Post" in the folder valley-post
     return len(longest) >= _LEAST_LABEL and (longest in joined and len(joined) < 2 * len(longest))
 
 

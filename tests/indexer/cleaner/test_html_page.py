@@ -52,9 +52,9 @@ def test_every_part_of_a_page_says_its_date():
         ("06", DateOrigin.JSON_LD, Trust.ARTICLE),
         ("07", DateOrigin.META, Trust.META),
         ("05", DateOrigin.JSON_LD, Trust.PAGE),
-        ("09", DateOrigin.DATE_LINE, Trust.PRINTED),
         ("08", DateOrigin.META, Trust.UNSAID),
         ("10", DateOrigin.META, Trust.CHANGED),
+        ("09", DateOrigin.DATE_LINE, Trust.PRINTED),
     ]
 
 
@@ -65,6 +65,13 @@ def dates(body):
 def test_a_time_is_read_as_it_is_shown():
     shown = "<p>Updated <time datetime='2016-06-09T03:00:00Z'>8 June 2016</time></p>"
     assert dates("<h1>Goat</h1>" + shown) == [("2016-06-08", Trust.CHANGED)]
+
+
+def test_a_time_beside_the_title_counts_where_a_rubric_is_a_main_heading_too():
+    body = "<h1>Wave</h1>" + "<p>x</p>" * 30 + "<h2>Goat takes the tram</h2>"
+    head = "<title>Goat takes the tram</title>"
+    found = page(head, body + "<time datetime='2016-06-09'>x</time>").clues
+    assert (found.title, found.dates[0].date) == ("Goat takes the tram", "2016-06-09")
 
 
 def test_a_time_that_is_marked_says_that_it_is_of_publication():

@@ -3,11 +3,15 @@ import pytest
 from indexer.cleaner.site_name import (
     begins_as_page_title,
     carries_site,
+    cut_names,
     find_site,
     is_of_host,
     is_same_site,
+    likeness,
+    longest_front,
     strip_site,
     title_key,
+    title_parts,
 )
 
 
@@ -73,6 +77,7 @@ def test_a_menu_or_a_rubric_names_no_site():
 def test_a_name_is_compared_with_a_host_letter_by_letter():
     assert is_of_host("Wave", "wave.example")
     assert is_of_host("The Daily Wave", "dailywave.example")
+    assert is_of_host("The Daily Wave", "daily-wave")
     assert not is_of_host("Wave Report on Goats and Trams", "wave.example")
 
 
@@ -89,3 +94,21 @@ def test_a_line_carries_a_site_in_one_of_its_parts():
 
 def test_what_is_left_of_a_title_is_tidy():
     assert strip_site("Goat takes the tram \u200f|\u200f Daily Wave", None) == "Goat takes the tram"
+
+
+def test_names_are_cut_off_both_ends_of_a_title():
+    assert cut_names("Wave | Goat - Tram - Wave", "Wave".__eq__) == "Goat - Tram"
+    assert cut_names("Wave", "Wave".__eq__) == "Wave"
+    assert cut_names("Goat | Tram", "Wave".__eq__) == "Goat | Tram"
+
+
+def test_separators_part_a_title():
+    assert title_parts("Goat - Tram | Wave") == ["Goat", "Tram", "Wave"]
+    assert longest_front("Goat takes tram | Wave") == "Goat takes tram"
+    assert longest_front("Goat takes tram - Wave") == "Goat takes tram - Wave"
+
+
+def test_titles_are_alike_by_their_words():
+    assert likeness("The goat", ["A goat", "The goat!"]) == 1
+    assert likeness("The goat", ["the tram"]) == 0.5
+    assert likeness("", [""]) == likeness("Goat", []) == 0
