@@ -9,6 +9,7 @@ from indexer.cleaner.block import Block, DomFacts
 from indexer.cleaner.container import Element, Layout
 from indexer.cleaner.dom_tree import MOST_WORDS, DomTree
 from indexer.cleaner.hints import TELLING
+from indexer.cleaner.told import Told, in_body, in_description
 
 _LEVELS = ("own", "box", "outer")
 
@@ -35,8 +36,12 @@ NUMBERS = (
     *("copies",),  # blocks above it with its text
     *("inside", "container_place"),  # of the container: is it in? 0 above, 0 to 1 inside, 1 below
     *("from_container", "from_headline"),  # blocks from its start or end, from the main heading
+    # Does it stand in the text that the JSON-LD tells? In the description? -1 where none is told.
+    *("in_body", "in_description"),
+    "body_size",  # letters of that text, as a share of the page's running text; 0 without one
 )
 
+_MOST_BODY = 3.0
 _FAR = 200.0  # blocks; what is farther away is as far
 
 
@@ -50,7 +55,11 @@ class Trace(NamedTuple):
 
 
 def facts_of(
-    blocks: Sequence[Block], traces: Sequence[Trace], elements: Sequence[Element], laid: Layout
+    blocks: Sequence[Block],
+    traces: Sequence[Trace],
+    elements: Sequence[Element],
+    laid: Layout,
+    told: Told,
 ) -> list[DomFacts]:
     """The facts of every block of a page."""
     masses = laid.masses
@@ -60,6 +69,8 @@ def facts_of(
     paths = _Shares([each.path for each in named], masses)
     above = _Shares([tree.named(elements[owner].parent).path for owner in owners], masses)
     copies = _copies(blocks)
+    said = list(zip(in_body(blocks, told), in_description(blocks, told), strict=True))
+    body_size = min(len(told.body) / max(sum(masses), 1), _MOST_BODY)
     headings = accumulate(float(block.level == 1) for block in blocks)
     facts = []
     for line, (trace, names) in enumerate(zip(traces, named, strict=True)):
@@ -69,6 +80,7 @@ def facts_of(
             *above.of(line),
             *(next(headings), trace.emphasis, float(trace.images), copies[line]),
             *_place(line, laid),
+            *(*said[line], body_size),
         )
         words, near = names.words, names.near
         if trace.words:

@@ -20,6 +20,7 @@ from indexer.cleaner.mojibake import repaired
 from indexer.cleaner.page_tree import parse
 from indexer.cleaner.rows import with_rows
 from indexer.cleaner.tidy import tidy
+from indexer.cleaner.told import Told, read_told
 
 _BLOCKS = frozenset(
     # A list would be a page of one word a line.
@@ -60,8 +61,10 @@ class PageBlocks:
     times: tuple[TimeElement, ...]
 
 
-def html_blocks(markup: str) -> PageBlocks:
+def html_blocks(markup: str, body: str | None = None) -> PageBlocks:
     """The blocks of stripped markup (`markup.strip_markup`) in the order in which they are read.
+
+    A body is the article's text as the page's JSON-LD tells it; the facts say what stands in it.
 
     Raises: InputError where they are more than an article can have.
     """
@@ -70,7 +73,7 @@ def html_blocks(markup: str) -> PageBlocks:
         return PageBlocks((), (), ())
     walk = _Walk()
     walk.over(tree)
-    return walk.result()
+    return walk.result(read_told(tree, body))
 
 
 class _Walk:
@@ -202,13 +205,13 @@ class _Walk:
         check_blocks(len(self._blocks))
         self._words.clear()
 
-    def result(self) -> PageBlocks:
+    def result(self, told: Told) -> PageBlocks:
         """What was found, with the element that holds the article made out."""
         stays = shown(self._blocks, self._elements)
         if not all(stays):
             self._drop(stays)
         laid = layout(self._blocks, self._elements)
-        facts = facts_of(self._blocks, self._traces, self._elements, laid)
+        facts = facts_of(self._blocks, self._traces, self._elements, laid, told)
         blocks = with_rows(tuple(_finished(self._blocks, laid, facts)), self._cells)
         headlines = tuple(block.text for block in blocks if block.level == 1)
         return PageBlocks(blocks, headlines, tuple(self._times))
