@@ -55,9 +55,7 @@ def judge_document(found: Document) -> None:
     if found.published:
         printed = found.published.date
         assert PRINTED_DATE.fullmatch(printed), printed
-        date.fromisoformat(
-            printed + "-01-01"[: 10 - len(printed)] if len(printed) < 10 else printed
-        )
+        date.fromisoformat((printed + "-01-01")[:10])
 
 
 def texts_of(found: Document | NoArticle) -> list[str]:
@@ -73,30 +71,17 @@ def source(content: str | bytes, form: str = "text") -> RawDocument:
     return RawDocument("a", "a", "a", form, content, "0")
 
 
-# --- plain texts ------------------------------------------------------------------------------
-
 # What debris, dates, captions and dumps are made of, so that their rules are met by chance.
 PIECES = (
-    *("The ferry was late again, and nobody could say why it had been so.", "By Ann Lee", "by "),
-    *("Photo: Ann Lee / Wire", "© Wire", "(AP)", "REUTERS/Ann Lee", "The file photo shows a boat."),
-    *("Caption:", "Caption: A boat at the quay.", "Read more:", "Related", "Share", "Comments (3)"),
-    *("2 days ago", "Reply", "May 2, 2014", "02.05.2014", "2014-05-02T10:00Z", "Published on "),
-    *("Title | Site", "Source: Wire", "Wire :: World Feed", "A/B 11", "Advertisement", "- So -"),
-    *("string(20) ", '{"id":"1","title":"Boat"}', "$(function(){});", "١٢ مايو ٢٠١٤", "اقرأ أيضا"),
-    *(
-        "Ostrel- A boat",
-        "OSTREL (Wire) — A boat",
-        "•",
-        "1.",
-        "“",
-        "”",
-        '"',
-        "…",
-        "|",
-        "::",
-        "\u200f",
-    ),
-)
+    "The ferry was late again, and nobody could say why it had been so.", "By Ann Lee", "by ",
+    "Photo: Ann Lee / Wire", "© Wire", "(AP)", "REUTERS/Ann Lee", "The file photo shows a boat.",
+    "Caption:", "Caption: A boat at the quay.", "Read more:", "Related", "Share", "Comments (3)",
+    "2 days ago", "Reply", "May 2, 2014", "02.05.2014", "2014-05-02T10:00Z", "Published on ",
+    "Title | Site", "Source: Wire", "Wire :: World Feed", "A/B 11", "Advertisement", "- So -",
+    "string(20) ", '{"id":"1","title":"Boat"}', "$(function(){});", "١٢ مايو ٢٠١٤", "اقرأ أيضا",
+    "Ostrel- A boat", "OSTREL (Wire) — A boat", "•", "1.", "“", "”", '"', "…", "|", "::",
+    "\u200f",
+)  # fmt: skip
 NOISE = st.text(st.characters(codec=None), max_size=30)
 LINES = st.one_of(
     st.sampled_from(PIECES),
@@ -177,34 +162,16 @@ def test_any_date_is_a_day_of_the_calendar_or_none(printed, before):
     judge_words("\n".join(["The boat is late", before + printed, PIECES[0], PIECES[0] + printed]))
 
 
-# --- pages ------------------------------------------------------------------------------------
-
-VISIBLE = st.sampled_from(
-    (
-        *("div", "p", "span", "a", "b", "section", "article", "ul", "li", "blockquote", "h1", "h2"),
-        *("table", "tr", "td", "figure", "figcaption", "header", "footer", "aside", "nav", "main"),
-        *(
-            "font",
-            "center",
-            "dl",
-            "dd",
-            "pre",
-            "em",
-            "button",
-            "form",
-            "label",
-            "x-card",
-            "address",
-        ),
-    )
-)
+VISIBLE = st.sampled_from((
+    "div", "p", "span", "a", "b", "section", "article", "ul", "li", "blockquote", "h1", "h2",
+    "table", "tr", "td", "figure", "figcaption", "header", "footer", "aside", "nav", "main",
+    "font", "center", "dl", "dd", "pre", "em", "button", "form", "label", "x-card", "address",
+))  # fmt: skip
 UNSEEN = st.sampled_from(("script", "style", "noscript", "template", "svg", "select", "textarea"))
-CLASSES = st.sampled_from(
-    (
-        *("", "", "", "share", "related-posts", "comments", "caption", "byline", "date", "sidebar"),
-        *("newsletter", "ad", "article-body", "entry-content", "css-1x2", "cookie-banner", "title"),
-    )
-)
+CLASSES = st.sampled_from((
+    "", "", "", "share", "related-posts", "comments", "caption", "byline", "date", "sidebar",
+    "newsletter", "ad", "article-body", "entry-content", "css-1x2", "cookie-banner", "title",
+))  # fmt: skip
 
 
 class Leaves:
@@ -233,8 +200,6 @@ TREES = st.recursive(
     lambda inner: st.tuples(VISIBLE, CLASSES, st.lists(inner, max_size=5)),
     max_leaves=30,
 )
-# A <button> in a <button>, an <a> in an <a>: what a parser mends, it may put elsewhere, but not
-# twice.
 HEADS = st.sampled_from(
     (
         "",
@@ -292,14 +257,10 @@ def test_no_soup_of_tags_makes_the_cleaner_fail_or_repeat_itself(fragments):
         assert count <= markup.count(word), "a block doubled"
 
 
-# --- bytes ------------------------------------------------------------------------------------
-
-ENCODINGS = st.sampled_from(
-    (
-        *("utf-8", "utf-16", "utf-16-le", "utf-32", "windows-1252", "windows-1256", "iso-8859-15"),
-        *("koi8-r", "shift_jis", "gb18030", "utf-7", "cp437", "utf-8-sig", "ascii", "euc-kr"),
-    )
-)
+ENCODINGS = st.sampled_from((
+    "utf-8", "utf-16", "utf-16-le", "utf-32", "windows-1252", "windows-1256", "iso-8859-15",
+    "koi8-r", "shift_jis", "gb18030", "utf-7", "cp437", "utf-8-sig", "ascii", "euc-kr",
+))  # fmt: skip
 
 
 @EXAMPLES
@@ -315,9 +276,6 @@ def test_any_page_in_any_encoding_is_read_whatever_it_says_of_itself(text, true,
 @example(b"<?xml version='1.0' encoding='ebcdic'?><p>a", "html")
 def test_no_bytes_make_the_cleaner_fail(content, form):
     judge(source(content, form))
-
-
-# --- what is made of the answer ---------------------------------------------------------------
 
 
 @FEW
