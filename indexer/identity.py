@@ -19,10 +19,9 @@ LATIN_LETTERS = dict(zip("øđłħŧıðɨƀ", "odlhtidib", strict=True)) | {
 
 _URL_SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,63}")
 _NOT_URL_SAFE = re.compile(r"[^a-z0-9._]+")
-_SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w]+")
-_QUOTATION_MARKS = str.maketrans(
-    dict.fromkeys("“”„‟«»‹›〝〞＂", '"') | dict.fromkeys("‘’‚‛ʼ`´＇", "'")
+_QUOTATION_MARKS = tuple(
+    (dict.fromkeys("“”„‟«»‹›〝〞＂", '"') | dict.fromkeys("‘’‚‛ʼ`´＇", "'")).items()
 )
 _IN_NAMES = str.maketrans(LATIN_LETTERS | {"'": "", "’": ""})
 
@@ -54,8 +53,12 @@ def passage_ids(texts: Iterable[str]) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """Text without what a retyped copy may change: NFC, case, spaces and quotation marks folded."""
-    text = unicodedata.normalize("NFC", text).translate(_QUOTATION_MARKS)
-    return _SPACE.sub(" ", text).strip().casefold()
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split()).casefold()
+    text = unicodedata.normalize("NFC", text)
+    for mark, plain in _QUOTATION_MARKS:  # most are absent, and found so at once
+        text = text.replace(mark, plain)
+    return " ".join(text.split()).casefold()
 
 
 def name_key(name: str) -> str:
