@@ -160,8 +160,6 @@ class DomTree:
 
     def _wider(self, number: int) -> int:
         """The closest element around another that holds more blocks; -1 where none does."""
-        if number < 0:
-            return number
         element = self._elements[number]
         blocks = element.end - element.first
         while number >= 0:
@@ -190,8 +188,6 @@ class DomTree:
         return size
 
     def _siblings(self, number: int) -> tuple[float, float]:
-        if number < 0:
-            return 0.0, 0.0
         element = self._elements[number]
         count = self._counts[element.parent, element.hints.name]
         return float(count), self._numbered[number] / count

@@ -187,11 +187,9 @@ class _Walk:
 
     def _flush(self) -> None:
         if not self._text:
+            self._words.clear()
             return
         text = "".join(self._text)
-        if text.isspace():
-            self._text.clear()
-            return
         letters = max(len(text.strip()), 1)
         links, stress = self._linked / letters, self._stressed / letters
         self._text.clear()

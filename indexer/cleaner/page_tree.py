@@ -22,6 +22,6 @@ def _parse_once(markup: str) -> tuple[etree._Element | None, bool]:
     )
     try:
         tree = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+    except etree.XMLSyntaxError:
         return None, False
     return tree, any("depth" in entry.message for entry in parser.error_log)

@@ -46,6 +46,11 @@ def test_the_classes_of_inline_elements_come_first():
     assert dom["Read: Goats"].near == 3
 
 
+def test_the_classes_of_an_empty_element_are_no_other_block_s():
+    dom = facts(f'<div><span class="icon"></span><p>{PROSE}</p></div>')
+    assert dom[PROSE].words == ()
+
+
 def test_a_path_and_the_words_have_an_end():
     deep = "".join(f'<div class="{"abcdefghij"[level]}x">' for level in range(10)) + PROSE
     assert facts(deep)[PROSE].path == "div.ex>div.fx>div.gx>div.hx>div.ix>div.jx"

@@ -13,7 +13,7 @@ def test_what_is_nested_deeper_than_the_parser_follows_is_flattened():
     assert "".join(tree.itertext()) == "Goat"
 
 
-@pytest.mark.parametrize("markup", ["", " \n", "\x01"])
+@pytest.mark.parametrize("markup", ["", " \n", "\x01", "<!DOCTYPE html>", "<!-- a -->"])
 def test_nothing_is_no_tree_or_an_empty_one(markup):
     tree = parse(markup)
     assert tree is None or not "".join(tree.itertext()).strip("\x01 ")
