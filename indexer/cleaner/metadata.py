@@ -68,6 +68,8 @@ def _printed_dates(reading: Reading, classified: Classified) -> tuple[Evidence, 
     start = classified.core.start if classified.core else len(texts)
     end = prose[-1] if prose else len(texts)
     titles = sorted(line for line in reading.title.lines if line <= start)
+    if len(titles) > 1 and titles[0] == 0:
+        del titles[0]  # a page's title above all that it prints
     return dates_of_lines(texts, lines, Place(tuple(titles[-_TITLES:]), start, end))
 
 

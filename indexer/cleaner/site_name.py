@@ -109,10 +109,17 @@ def find_site(heads: Sequence[str], keys: Container[str], host: str | None = Non
             for text in heads
             for front, end in _weak_parts(text)
             # "Title - Site" above "Title": what the second line lacks.
-            if title_key(front) in keys or (host and is_of_host(end, host))
+            if title_key(front) in keys
+            or (host and is_of_host(end, host))
+            or _is_brand(front, end, keys)
         ),
         None,
     )
+
+
+def _is_brand(front: str, end: str, keys: Container[str]) -> bool:
+    """Whether the end of a title stands alone on another line, as names and rubrics do."""
+    return _length(front) >= 3 and 0 < _length(end) <= _LONGEST_SITE and title_key(end) in keys
 
 
 def is_of_host(name: str, host: str) -> bool:

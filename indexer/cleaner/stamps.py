@@ -45,12 +45,6 @@ def read_stamp(value: str) -> Stamp | None:
     return _zoned(Stamp(found[0].date, found[0].swapped), value)
 
 
-def date_of_machine(value: str) -> str | None:
-    """The date of a machine-readable stamp, as printed; None if none."""
-    stamp = read_stamp(value)
-    return stamp.date if stamp else None
-
-
 def _day_of(match: re.Match[str]) -> str | None:
     if joined := match["joined"]:
         return calendar_day(joined[:4], joined[4:6], joined[6:])

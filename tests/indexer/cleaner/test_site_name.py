@@ -112,3 +112,9 @@ def test_titles_are_alike_by_their_words():
     assert likeness("The goat", ["A goat", "The goat!"]) == 1
     assert likeness("The goat", ["the tram"]) == 0.5
     assert likeness("", [""]) == likeness("Goat", []) == 0
+
+
+def test_an_end_that_stands_on_its_own_line_is_a_name():
+    keys = {"the sea times"}
+    assert find_site(["Goat Takes Tram - The Sea Times"], keys) == "The Sea Times"
+    assert find_site(["Goat - The Sea Times"], keys) is None

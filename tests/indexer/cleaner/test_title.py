@@ -67,3 +67,30 @@ def test_a_given_title_is_looked_for_in_the_lines():
     forms = [form_of(block.text) for block in blocks]
     assert find_given_title(blocks, forms, "Goat Takes the Tram", "Wave").lines == {0, 1}
     assert find_given_title(blocks, forms, "…", None).lines == frozenset()
+
+
+def test_a_line_in_words_like_the_page_s_title_above_a_date_is_the_printed_one():
+    head = "Tram and goat: how a goat took the tram\nHome\nSport\nGoat boards a tram and rides to the sea\n3 March 2016\n"
+    found = choose(head)
+    assert found.text == "Goat boards a tram and rides to the sea"
+    assert found.lines == {0, 3}
+
+
+def test_a_lone_notice_above_the_text_does_not_end_the_head():
+    head = "Goat and tram | Wave\nWe use cookies to make this site better for you.\nHome\nNews\nSport\nGoat boards the tram to the sea\nBy Ann Lee\n"
+    assert choose(head).text == "Goat boards the tram to the sea"
+
+
+def test_a_title_that_is_a_sentence_is_known_by_its_second_printing():
+    title = "Goats are boarding our trams. Here is how they do it."
+    assert choose(f"{title}\nMenu\nNews\n{title}\n").text == title
+
+
+def test_a_name_that_stands_on_a_line_of_its_own_is_cut_off():
+    head = "Goat Takes the Tram - Times of the Sea\n\nTimes of the Sea\n"
+    assert choose(head).text == "Goat Takes the Tram"
+
+
+def test_no_more_lines_are_compared_than_a_head_has():
+    lines = "\n".join(f"Goat number {number} of the tram" for number in range(2000))
+    assert choose(lines).text
