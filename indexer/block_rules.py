@@ -1,9 +1,26 @@
-"""Which of the reader's rules about blocks speak of a document: one answer for all rooms."""
+"""The reader's rules about blocks: which speak of a document, and what they say of a block.
 
-from collections.abc import Iterable
+One answer for all rooms: for the cleaner, for the archive's repeated lines, for the page that
+offers a line to copy.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from indexer.identity import fold
 from indexer.model import BlockRule, RawDocument
+
+# Direction marks, joiners, soft hyphens: they stand inside Arabic and Hebrew texts, nobody sees
+# them, and a line that was typed or went through an editor has lost them.
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+
+def beginning(text: str) -> str:
+    """A text as the beginning of a block is compared: folded, without what nobody sees."""
+    return fold(text) if text.isascii() else fold(_INVISIBLE.sub("", text))
 
 
 def rules_of_document(raw: RawDocument, rules: Iterable[BlockRule]) -> tuple[BlockRule, ...]:
@@ -19,5 +36,34 @@ def rules_of_outlet(
 
     An outlet has several names: that found in the document, that given, and its site.
     """
-    outlets = {fold(name) for name in (outlet, raw.given.source, raw.site) if name}
+    return rules_of_outlets(rules, (outlet, raw.given.source, raw.site))
+
+
+def rules_of_outlets(
+    rules: Iterable[BlockRule], names: Iterable[str | None]
+) -> tuple[BlockRule, ...]:
+    """Those of the block rules that apply to an outlet of these names; None is no name."""
+    outlets = {fold(name) for name in names if name}
     return tuple(rule for rule in rules if rule.source is None or fold(rule.source) in outlets)
+
+
+def by_precedence(rules: Iterable[BlockRule]) -> tuple[BlockRule, ...]:
+    """The rules as said_of wants them: ordered and their texts comparable; empty ones left out.
+
+    One for a document goes before one for its outlet, and that before one for all; a keep before a
+    remove.
+    """
+    spelled = (replace(rule, text=beginning(rule.text)) for rule in rules)
+    return tuple(sorted((rule for rule in spelled if rule.text), key=_precedence))
+
+
+def said_of(text: str, rules: Sequence[BlockRule]) -> BlockRule | None:
+    """The first of the rules, which are by_precedence, that speaks of a block of this text."""
+    if not rules:
+        return None
+    folded = beginning(text)
+    return next((rule for rule in rules if folded.startswith(rule.text)), None)
+
+
+def _precedence(rule: BlockRule) -> tuple[bool, bool, bool]:
+    return rule.document is None, rule.source is None, rule.action == "remove"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from indexer.block_rules import by_precedence, said_of
 from indexer.cleaner.block import Block, Verdict
-from indexer.identity import fold
 from indexer.model import BlockRule, PassageKind, Reason
 
 
@@ -12,29 +12,14 @@ def apply_rules(
     verdicts: Sequence[Verdict],
     rules: Sequence[BlockRule],
 ) -> tuple[Verdict, ...]:
-    """The verdicts, overruled where one of the rules fits the beginning of a block.
-
-    Of several that fit, the one for this document goes before one for its source, and that before
-    one for all; a keep before a remove.
-    """
-    if not rules:
+    """The verdicts, overruled where one of the rules fits the beginning of a block."""
+    ordered = by_precedence(rules)
+    if not ordered:
         return tuple(verdicts)
-    ordered = [(fold(rule.text), rule) for rule in sorted(rules, key=_precedence) if rule.text]
     return tuple(
-        _overruled(block, verdict, ordered) for block, verdict in zip(blocks, verdicts, strict=True)
+        _ruled(block, verdict, rule) if (rule := said_of(block.text, ordered)) else verdict
+        for block, verdict in zip(blocks, verdicts, strict=True)
     )
-
-
-def _precedence(rule: BlockRule) -> tuple[bool, bool, bool]:
-    return rule.document is None, rule.source is None, rule.action == "remove"
-
-
-def _overruled(block: Block, verdict: Verdict, rules: Sequence[tuple[str, BlockRule]]) -> Verdict:
-    folded = fold(block.text)
-    for beginning, rule in rules:
-        if folded.startswith(beginning):
-            return _ruled(block, verdict, rule)
-    return verdict
 
 
 def _ruled(block: Block, verdict: Verdict, rule: BlockRule) -> Verdict:

@@ -17,8 +17,9 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
+from indexer.block_rules import beginning
 from indexer.corrections.rules import AliasRule, NameRule, PairRule, SplitRule
-from indexer.identity import fold, name_key
+from indexer.identity import name_key
 from indexer.model import BlockRule
 
 MAXIMUM_LINE = 4_000  # code points: a block is told by its beginning, a name has some twenty
@@ -150,15 +151,15 @@ def _condition(text: str) -> dict[str, str]:
 
 def _block_rule(action: Literal["keep", "remove"]) -> Callable[[str, str], BlockRule]:
     def parse(rest: str, place: str) -> BlockRule:
-        where, bar, beginning = (part.strip() for part in rest.partition("|"))
-        if not where or not bar or not fold(beginning):
+        where, bar, block = (part.strip() for part in rest.partition("|"))
+        if not where or not bar or not beginning(block):
             raise ValueError(
                 "expected a path, an id, source NAME or everywhere; then | and how the block begins"
             )
         source = re.fullmatch(r"source\s+(.+)", where)
         return BlockRule(
             action,
-            fold(beginning),
+            beginning(block),
             document=None if source or where == "everywhere" else where,
             source=" ".join(source[1].split()) if source else None,
             line=place,

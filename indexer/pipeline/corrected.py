@@ -23,8 +23,17 @@ class Corrected:
 
     @property
     def versions(self) -> tuple[str, ...]:
-        """Equal ones mean the same for an index; block rules stand in the keys of the facts."""
-        return (repr(self.persons), repr(self.added), repr(self.moved))
+        """Equal ones mean the same for an index.
+
+        Block rules stand in the keys of the facts, but what a keep: says of a line that the whole
+        archive takes for debris does not.
+        """
+        keeps = sorted(
+            (rule.document or "", rule.source or "", rule.text)
+            for rule in self.block_rules
+            if rule.action == "keep"
+        )
+        return (repr(self.persons), repr(self.added), repr(self.moved), repr(keeps))
 
 
 def read_corrected(files: Sequence[Path]) -> Corrected:

@@ -7,11 +7,14 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from indexer.archive import RepeatedLines, repeated_lines, without_repeated_lines
+from indexer.archive import RepeatedLines, outlet_of, repeated_lines, without_repeated_lines
+from indexer.archive.repeated_lines import folded_line
+from indexer.block_rules import by_precedence, rules_of_outlets, said_of
 from indexer.codec import document_from_bytes, document_to_json
 from indexer.facts import Presence, Wanted
-from indexer.model import Document, Mention, Name
+from indexer.model import BlockRule, Document, Mention, Name
 from indexer.persons import given_persons
+from indexer.reader.source_file import folder_of
 
 # Raised when the same facts come to be another document, or other tables, for a reason that no
 # other version tells.
@@ -24,6 +27,7 @@ class Derivation:
 
     repeated: RepeatedLines
     added: tuple[str, ...] = ()  # the names of add: lines
+    block_rules: tuple[BlockRule, ...] = ()  # the reader's
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +43,23 @@ class Derived:
     fingerprint: str
 
 
-def learn(presence: Presence, added: Iterable[str]) -> Derivation:
+def learn(
+    presence: Presence, added: Iterable[str], block_rules: Iterable[BlockRule] = ()
+) -> Derivation:
     """What the whole archive says, learnt from every document whose text was cleaned."""
     cleaned = (
         document_from_bytes(stored)
         for wanted, stored in presence.wanted_with_documents()
         if wanted.cleaned
     )
-    return Derivation(repeated_lines(cleaned), tuple(sorted(set(added))))
+    return Derivation(repeated_lines(cleaned), tuple(sorted(set(added))), tuple(block_rules))
 
 
 def derive(wanted: Wanted, stored: bytes, derivation: Derivation) -> Derived:
     """The document that belongs in the index, from its facts."""
     document = replace(document_from_bytes(stored), place=wanted.place)
     if wanted.cleaned:
-        document = without_repeated_lines(document, derivation.repeated)
+        document = without_repeated_lines(document, _repeated_for(document, derivation))
     complete = with_added_names(document, derivation.added)
     added = repr(complete.names) if complete.names != document.names else ""
     substance = _digest(wanted.key.encode("ascii"), added.encode("utf8", "surrogatepass"))
@@ -80,6 +86,28 @@ def with_added_names(document: Document, names: Iterable[str]) -> Document:
             old = known.get(found.key, replace(found, mentions=()))
             known[found.key] = _with_mentions(old, free, document)
     return replace(document, names=tuple(known.values()))
+
+
+def _repeated_for(document: Document, derivation: Derivation) -> RepeatedLines:
+    """What its outlet repeats, but for the lines that the reader keeps in this document."""
+    repeated = derivation.repeated
+    outlet = repeated.outlet_of(document)
+    lines = repeated.stories.get(outlet)
+    if not lines or not derivation.block_rules:
+        return repeated
+    kept = _lines_kept(document, derivation.block_rules)
+    left = {line: count for line, count in lines.items() if line not in kept} if kept else lines
+    return replace(repeated, stories={outlet: left})
+
+
+def _lines_kept(document: Document, rules: Iterable[BlockRule]) -> frozenset[str]:
+    """The document's lines of which the reader's rule for it says keep."""
+    names = (None, document.id, document.source_id, document.place)
+    outlets = (document.source, outlet_of(document), folder_of(document.place))
+    about = (rule for rule in rules if rule.document in names)
+    ordered = by_precedence(rules_of_outlets(about, outlets))
+    said = ((passage.text, said_of(passage.text, ordered)) for passage in document.passages)
+    return frozenset(folded_line(text) for text, rule in said if rule and rule.action == "keep")
 
 
 def _with_mentions(name: Name, more: Iterable[Mention], document: Document) -> Name:

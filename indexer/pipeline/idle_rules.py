@@ -6,6 +6,7 @@ would take reading the text of every article.
 
 from collections.abc import Collection, Iterator, Sequence
 
+from indexer.block_rules import beginning
 from indexer.facts import FactsStore
 from indexer.identity import fold
 from indexer.model import BlockRule, Document
@@ -45,11 +46,11 @@ def _is_without(facts: FactsStore, key: str, rule: BlockRule) -> bool:
     return document is not None and not (
         _begins_a_block(document, rule.text)
         # Of a block that is kept a credit may have been cut off: it is looked for anywhere.
-        or (rule.action == "keep" and rule.text in fold(facts.original(key)))
+        or (rule.action == "keep" and rule.text in beginning(facts.original(key)))
     )
 
 
-def _begins_a_block(document: Document, beginning: str) -> bool:
+def _begins_a_block(document: Document, words: str) -> bool:
     kept = (passage.text for passage in document.passages)
     removed = (block.text for block in document.removed)
-    return any(fold(text).startswith(beginning) for text in (*kept, *removed))
+    return any(beginning(text).startswith(words) for text in (*kept, *removed))

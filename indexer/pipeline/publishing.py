@@ -85,7 +85,7 @@ class Publication:
     def _write(self, tally: Tally, total: int) -> Iterator[Entry]:
         """Puts what differs, and hands every document on to the register."""
         self.tell(Progress("comparing", 0, total))
-        derivation = learn(self.facts.presence, self.corrected.added)
+        derivation = learn(self.facts.presence, self.corrected.added, self.corrected.block_rules)
         remembered = self.facts.history.remembered()
         for number, (wanted, stored) in enumerate(self.facts.presence.wanted_with_documents(), 1):
             derived = derive(wanted, stored, derivation)
