@@ -11,6 +11,7 @@ OURS = {"indexer", "webapp"}
 WINGS = {
     "brotli": ("indexer/reader/",),
     "bs4": ("indexer/cleaner/",),
+    "catboost": ("indexer/cleaner/training/fit.py",),
     "charset_normalizer": ("indexer/reader/",),
     "click": ("indexer/cli/", "indexer/serving.py"),
     "flask": ("webapp/",),
@@ -19,6 +20,8 @@ WINGS = {
     "numpy": ("indexer/", "webapp/"),
     "py3langid": ("indexer/cleaner/",),
     "rapidfuzz": ("indexer/spelling.py",),
+    "scipy": ("indexer/cleaner/training/fit.py",),
+    "sklearn": ("indexer/cleaner/training/fit.py",),
     "sqlite3": ("indexer/facts/",),
     "Stemmer": ("indexer/analyzer/",),
     "tqdm": ("indexer/cli/progress.py",),

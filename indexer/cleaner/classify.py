@@ -37,9 +37,7 @@ class Classified:
 
 def classify(reading: Reading) -> Classified:
     """The verdict on every block."""
-    open_verdicts = own_verdicts(reading)
-    for line, verdict in section_verdicts(reading, open_verdicts).items():
-        open_verdicts[line] = verdict
+    open_verdicts = rules_say(reading)
     found = _article(reading, open_verdicts)
     notes = _author_notes(reading, open_verdicts, found)
     verdicts = [
@@ -48,6 +46,14 @@ def classify(reading: Reading) -> Classified:
     ]
     _settle_runs(verdicts, open_verdicts, reading, found)
     return Classified(tuple(verdicts), found)
+
+
+def rules_say(reading: Reading) -> list[Verdict | None]:
+    """What the rules say of every block; None where they say nothing."""
+    said = own_verdicts(reading)
+    for line, verdict in section_verdicts(reading, said).items():
+        said[line] = verdict
+    return said
 
 
 def _article(reading: Reading, verdicts: Sequence[Verdict | None]) -> range:

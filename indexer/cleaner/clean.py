@@ -32,16 +32,31 @@ class Cleaned:
     original: str  # the decoded text or markup
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A source, decoded and in blocks, nothing judged."""
+
+    original: str
+    reading: Reading
+    clues: Clues
+
+
 def clean(raw: RawDocument, rules: Sequence[BlockRule] = ()) -> Cleaned:
     """The article in a raw document, everything else of it removed with a reason.
 
     Raises: InputError where it is more than an article can be.
     """
+    found = read_raw(raw)
+    return Cleaned(_document(raw, found.reading, found.clues, rules), found.original)
+
+
+def read_raw(raw: RawDocument) -> Read:
+    """The blocks of a raw document, its title among them, and what its head says."""
     original = decode(raw.content, raw.format == "html")
     if raw.format == "html":
         page = read_page(original, raw.site)
-        return Cleaned(_document(raw, page.blocks, page.clues, rules), original)
-    return Cleaned(_document(raw, text_blocks(original), Clues(), rules), original)
+        return Read(original, _reading(raw, page.blocks, page.clues), page.clues)
+    return Read(original, _reading(raw, text_blocks(original), Clues()), Clues())
 
 
 def take_as_clean(raw: RawDocument) -> Cleaned:
@@ -55,9 +70,9 @@ def take_as_clean(raw: RawDocument) -> Cleaned:
 
 
 def _document(
-    raw: RawDocument, blocks: Sequence[Block], clues: Clues, rules: Sequence[BlockRule]
+    raw: RawDocument, reading: Reading, clues: Clues, rules: Sequence[BlockRule]
 ) -> Document | NoArticle:
-    reading = _reading(raw, blocks, clues)
+    blocks = reading.blocks
     classified = classify(reading)
     outlet = source(raw, clues, reading, classified.verdicts)
     verdicts = apply_rules(

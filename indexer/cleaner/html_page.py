@@ -43,7 +43,7 @@ def read_page(markup: str, host: str | None = None) -> Page:
     check_tags(stripped.markup)
     head = read_head(stripped.markup)
     data = read_json_ld(stripped.json_ld, [title for title in (head.named, head.title) if title])
-    body = html_blocks(stripped.markup)
+    body = html_blocks(stripped.markup, data.body)
     site = head.site or data.publisher
     title = title_of_page(head, data, body, host)
     clues = Clues(

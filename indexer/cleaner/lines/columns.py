@@ -1,0 +1,273 @@
+"""What the model sees of each line of a text: a row of numbers, computed for all lines at once.
+
+How a line looks, what it shares with the title and with the running text elsewhere, what stands
+around it, where it stands, and what the rules say of it. No column depends on a language; the
+words of a line are weighed apart (`words`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.cleaner.block import Verdict
+from indexer.cleaner.core import core
+from indexer.cleaner.lines.characters import CharacterClass, Characters, Column, read_characters
+from indexer.cleaner.lines.words import Words, hash_of, read_words
+from indexer.cleaner.own_verdicts import Reading
+from indexer.model import PassageKind, Reason
+
+Columns = dict[str, Column]
+Matrix = NDArray[np.float32]  # (lines, columns)
+
+_SENTENCE_WORDS = 4
+_LONG_WORDS = 14
+_CONTENT_LETTERS = 4
+_CONTENT_SIGNS = 2  # of a script without spaces
+_TITLE_LETTERS = 3
+_FAR = 60  # lines
+_NEAR = ("chars", "words", "lower_share", "capital_share", "ends", "prose", "shared")
+_NEXT = (*_NEAR, "bars", "digits", "begins_lower", "colon", "in_title", "gap")
+_REASONS = tuple(Reason)
+_COUNTED_REASONS = (
+    *(Reason.DATE_LINE, Reason.COMMENTS, Reason.RELATED, Reason.SHARING, Reason.NAVIGATION),
+    *(Reason.BYLINE, Reason.CREDIT, Reason.PROMOTION),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a text as numbers."""
+
+    columns: Columns
+    words: Words
+    weight: Column  # what a line weighs among its neighbours: its words, at most 40
+
+
+def read_lines(reading: Reading, verdicts: Sequence[Verdict | None]) -> Lines:
+    """The columns of every line; verdicts are what the rules said of them. One line at least."""
+    texts = [block.text for block in reading.blocks]
+    characters = read_characters(texts)
+    words = read_words([form.folded for form in reading.forms])
+    looks = _looks(characters)
+    looks["gap"] = np.array([min(block.gap, 4) for block in reading.blocks], np.float32)
+    prose = looks["prose"]
+    running = np.where(prose > 0, characters.words, 0).astype(np.float32)
+    looks |= _company(words, prose, _wide_share(characters))
+    looks |= _titles(words, reading.title.text)
+    keys = [form.key for form in reading.forms]
+    looks["copies"] = _copies(keys)
+    columns = looks | _around(looks) | _place(running, prose, characters.words)
+    columns |= _signs(verdicts) | _core(reading, verdicts, running)
+    return Lines(columns, words, np.minimum(characters.words, 40))
+
+
+def shifted(values: Column, by: int, fill: float = 0.0) -> Column:
+    """What stands so many lines below (above, if negative); fill beyond the ends."""
+    out = np.full_like(values, fill)
+    if abs(by) < len(values):
+        if by > 0:
+            out[:-by] = values[by:]
+        else:
+            out[-by:] = values[:by]
+    return out
+
+
+def window(values: Column, reach: int) -> Column:
+    """The sum over so many lines above and below, the line itself included."""
+    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
+    at = np.arange(len(values))
+    high, low = np.minimum(len(values), at + reach + 1), np.maximum(0, at - reach)
+    return (sums[high] - sums[low]).astype(np.float32)
+
+
+def _looks(characters: Characters) -> Columns:
+    counts, words = characters.counts, characters.words
+    length = np.maximum(characters.length, 1)
+    least = np.maximum(words, 1)
+    lower = np.maximum(words - characters.capitalised - characters.numbers, 0)
+    ends = counts[:, CharacterClass.END]
+    letters = counts[:, CharacterClass.UPPER : CharacterClass.DIGIT].sum(1)
+    letters += counts[:, CharacterClass.WIDE]
+    is_sentence = characters.ends & (words >= _SENTENCE_WORDS) & (lower / least >= 0.3)
+    is_long = (words >= _LONG_WORDS) & (lower / least >= 0.5)
+    share = counts / length[:, None]
+    first = characters.first
+    columns = {
+        "chars": np.log1p(characters.length),
+        "words": np.log1p(words),
+        "word_length": letters / least,
+        "capitals": share[:, CharacterClass.UPPER],
+        "digits": share[:, CharacterClass.DIGIT],
+        "comma_share": share[:, CharacterClass.COMMA],
+        "quotes": share[:, CharacterClass.QUOTE],
+        "marks": share[:, CharacterClass.MARK],
+        "bars": share[:, CharacterClass.BAR],
+        "others": share[:, CharacterClass.OTHER],
+        "letters_without_case": share[:, CharacterClass.LETTER],
+        "wide": share[:, CharacterClass.WIDE],
+        "commas": counts[:, CharacterClass.COMMA],
+        "sentences": ends,
+        "sentence_length": words / np.maximum(ends, 1),
+        "capital_share": characters.capitalised / least,
+        "number_share": characters.numbers / least,
+        "lower_share": lower / least,
+        "lower": np.log1p(lower),
+        "ends": characters.ends,
+        "colon": characters.colon,
+        "cut": characters.cut,
+        "begins_lower": first == CharacterClass.LOWER,
+        "begins_digit": first == CharacterClass.DIGIT,
+        "begins_quote": first == CharacterClass.QUOTE,
+        "begins_sign": first >= CharacterClass.MARK,
+        "prose": is_sentence | is_long,
+    }
+    return {name: np.asarray(column, np.float32) for name, column in columns.items()}
+
+
+def _wide_share(characters: Characters) -> float:
+    counts = characters.counts.sum(0)
+    return float(counts[CharacterClass.WIDE] / max(counts[: CharacterClass.SPACE].sum(), 1))
+
+
+def _company(words: Words, prose: Column, wide_share: float) -> Columns:
+    """Which of a line's words the running text of other lines has: a link's words stand alone."""
+    lines = len(words.counts)
+    least = _CONTENT_SIGNS if wide_share > 0.3 else _CONTENT_LETTERS
+    content = words.lengths >= least
+    if not content.any():
+        none = np.zeros(lines, np.float32)
+        return dict.fromkeys(("shared", "alone", "density", "content"), none)
+    distinct, which = np.unique(words.hashes[content], return_inverse=True)
+    pairs = np.unique(which.astype(np.int64) * lines + words.line[content])
+    word, line = pairs // lines, pairs % lines
+    in_prose = np.bincount(word, weights=prose[line], minlength=len(distinct))
+    anywhere = np.bincount(word, minlength=len(distinct))
+    elsewhere = in_prose[word] - prose[line]
+    total = np.bincount(line, minlength=lines)
+    least_total = np.maximum(total, 1)
+    sums = {
+        "shared": np.bincount(line, weights=elsewhere > 0, minlength=lines) / least_total,
+        "alone": np.bincount(line, weights=anywhere[word] == 1, minlength=lines) / least_total,
+        "density": np.bincount(line, weights=np.minimum(elsewhere, 8), minlength=lines)
+        / least_total,
+        "content": np.log1p(total),
+    }
+    return {name: column.astype(np.float32) for name, column in sums.items()}
+
+
+def _titles(words: Words, title: str) -> Columns:
+    wanted = [hash_of(word) for word in title.casefold().split() if len(word) >= _TITLE_LETTERS]
+    shared = np.isin(words.hashes, np.array(wanted or [-1], np.int64))
+    counts = np.bincount(words.line, weights=shared, minlength=len(words.counts))
+    return {
+        "in_title": (counts / np.maximum(words.counts, 1)).astype(np.float32),
+        "of_title": (counts / max(len(wanted), 1)).astype(np.float32),
+    }
+
+
+def _copies(keys: Sequence[str]) -> Column:
+    seen: dict[str, int] = {}
+    for key in keys:
+        seen[key] = seen.get(key, 0) + 1
+    return np.array([min(seen[key], 6) for key in keys], np.float32)
+
+
+def _around(looks: Columns) -> Columns:
+    columns = {}
+    for by in (-3, -2, -1, 1, 2, 3):
+        for name in _NEAR if abs(by) > 2 else _NEXT:
+            columns[f"{name}{by:+}"] = shifted(looks[name], by, -1)
+    return columns
+
+
+def _place(running: Column, prose: Column, words: Column) -> Columns:
+    lines = len(running)
+    at = np.arange(lines, dtype=np.float32)
+    total = max(float(running.sum()), 1.0)
+    sums = np.cumsum(running)
+    texts = np.flatnonzero(prose)
+    first, last = (int(texts[0]), int(texts[-1])) if len(texts) else (lines, lines)
+    above = np.where(prose > 0, at, -_FAR * 10)
+    below = np.where(prose > 0, at, at[-1] + _FAR * 10)
+    above = np.maximum.accumulate(np.concatenate(([-_FAR * 10], above[:-1])))
+    below = np.minimum.accumulate(np.concatenate((below[1:], [at[-1] + _FAR * 10]))[::-1])[::-1]
+    even = np.ones(lines, np.float32)
+    columns = {
+        "from_text": np.minimum(at - above, _FAR),
+        "to_text": np.minimum(below - at, _FAR),
+        **{f"text_near_{reach}": np.log1p(window(running, reach)) for reach in (2, 5, 12)},
+        "texts_near": window(prose, 3) / 7,
+        "length_near": window(np.minimum(words, 50), 5) / 11,
+        "line": np.log1p(at),
+        "lines_left": np.log1p(lines - 1 - at),
+        "place": at / lines,
+        "lines": even * np.log1p(lines),
+        "share_above": sums / total,
+        "text_above": np.log1p(np.maximum(sums - running, 0)),
+        "text_below": np.log1p(np.maximum(total - sums, 0)),
+        "text": even * np.log1p(total),
+        "text_share": even * prose.mean(),
+        "from_first": np.clip(at - first, -30, _FAR),
+        "from_last": np.clip(at - last, -_FAR, 30),
+        "from_longest": np.clip(at - int(np.argmax(words)), -_FAR, _FAR),
+    }
+    return {name: np.asarray(column, np.float32) for name, column in columns.items()}
+
+
+def _signs(verdicts: Sequence[Verdict | None]) -> Columns:
+    """What the rules say of each line, and how much they say around it."""
+    codes = np.array([_code(verdict) for verdict in verdicts])
+    columns: Columns = {
+        f"rule_{name}": (codes == code).astype(np.float32)
+        for code, name in enumerate((*_REASONS, "caption", "text"), 1)
+    }
+    signed = (codes > 0).astype(np.float32)
+    columns["rule"] = signed
+    columns["rules_near_3"] = window(signed, 3)
+    columns["rules_near_8"] = window(signed, 8)
+    columns["rules_above"] = _counted_above(signed)
+    for by in (-2, -1, 1, 2):
+        columns[f"rule{by:+}"] = shifted(signed, by)
+    for reason in _COUNTED_REASONS:
+        column = columns[f"rule_{reason}"]
+        columns[f"{reason}_near"] = window(column, 6)
+        columns[f"{reason}_above"] = _counted_above(column)
+        columns[f"from_{reason}"] = _lines_since(column)
+    return columns
+
+
+def _core(reading: Reading, verdicts: Sequence[Verdict | None], running: Column) -> Columns:
+    """Where the densest stretch of unsigned running text is, whatever the language."""
+    found = core(reading.forms, [verdict is not None for verdict in verdicts])
+    at = np.arange(len(running), dtype=np.float32)
+    start, stop = (found.start, found.stop) if found else (len(running), len(running))
+    inside = (at >= start) & (at < stop)
+    return {
+        "in_core": inside.astype(np.float32),
+        "from_core": np.clip(at - start, -30, 30),
+        "past_core": np.clip(at - stop, -30, 30),
+        "core_share": np.full_like(at, running[inside].sum() / max(running.sum(), 1)),
+    }
+
+
+def _code(verdict: Verdict | None) -> int:
+    if verdict is None:
+        return 0
+    if verdict.reason is None:
+        return len(_REASONS) + (1 if verdict.kind is PassageKind.CAPTION else 2)
+    return _CODES[verdict.reason]
+
+
+_CODES = {reason: code for code, reason in enumerate(_REASONS, 1)}
+
+
+def _counted_above(marks: Column) -> Column:
+    return np.asarray(np.log1p(np.cumsum(marks) - marks), np.float32)
+
+
+def _lines_since(marks: Column) -> Column:
+    at = np.arange(len(marks), dtype=np.float32)
+    last = np.maximum.accumulate(np.where(marks > 0, at, -_FAR))
+    return np.minimum(at - last, _FAR).astype(np.float32)

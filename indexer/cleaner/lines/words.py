@@ -1,0 +1,88 @@
+"""What the words of a line say: a weight for each, learnt, summed over the line.
+
+A hashed bag of words, pairs of words, the first and the last word and the number of words
+(Weinberger et al. 2009), scored by logistic regression.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int64]
+
+BITS = 17
+BUCKETS = 1 << BITS
+WEIGHT_UNIT = 2.0**-9
+MOST = 8.0  # log odds that words alone can give
+_MOST_WORDS = 400  # of a line; a dump has thousands
+_COUNTED = 8  # words; longer lines are alike
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a logistic regression over hashed features learned."""
+
+    weights: NDArray[np.int16]  # one a bucket, in WEIGHT_UNITs
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of all lines, one after the other."""
+
+    hashes: Numbers
+    line: Numbers  # in which line each stands
+    counts: Numbers  # words a line
+    lengths: Numbers  # letters a word
+
+
+@lru_cache(maxsize=1 << 16)
+def hash_of(word: str) -> int:
+    """The same number for a word on every machine and in every process."""
+    return crc32(word.encode("utf-8", "replace"))
+
+
+def read_words(folded: Sequence[Sequence[str]]) -> Words:
+    """The words of the lines, case folded."""
+    lines = [words[:_MOST_WORDS] for words in folded]
+    counts = np.fromiter(map(len, lines), np.int64, len(lines))
+    every = list(chain.from_iterable(lines))
+    return Words(
+        hashes=np.fromiter(map(hash_of, every), np.int64, len(every)),
+        line=np.repeat(np.arange(len(lines)), counts),
+        counts=counts,
+        lengths=np.fromiter(map(len, every), np.int64, len(every)),
+    )
+
+
+def features(words: Words) -> tuple[Numbers, Numbers]:
+    """The features of all lines, as (bucket, line); a line may have a bucket twice."""
+    hashes, line = words.hashes, words.line
+    follows = np.flatnonzero(line[1:] == line[:-1]) + 1
+    is_first = np.ones(len(line), np.bool_)
+    is_first[follows] = False
+    is_last = np.ones(len(line), np.bool_)
+    is_last[follows - 1] = False
+    sizes = np.minimum(words.counts, _COUNTED) * 104_729 + 5
+    buckets = (
+        hashes,
+        hashes[follows] * 31 + hashes[follows - 1] * 7_919,
+        hashes[is_first] * 17 + 11,
+        hashes[is_last] * 29 + 13,
+        sizes,
+    )
+    lines = (line, line[follows], line[is_first], line[is_last], np.arange(len(sizes)))
+    return np.concatenate(buckets) & (BUCKETS - 1), np.concatenate(lines)
+
+
+def scores(found: tuple[Numbers, Numbers], lines: int, weights: Weights) -> NDArray[np.float32]:
+    """The log odds of each line by its features: their weights over the root of their number."""
+    buckets, line = found
+    sums = np.bincount(line, weights=weights.weights[buckets], minlength=lines) * WEIGHT_UNIT
+    sizes = np.maximum(np.bincount(line, minlength=lines), 1)
+    return np.clip(sums / np.sqrt(sizes) + weights.bias, -MOST, MOST).astype(np.float32)
