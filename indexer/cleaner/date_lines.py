@@ -19,7 +19,7 @@ _OTHER_WORDS = 4  # words beside the date: a name, a place, a rubric
 _COMPANIONS = frozenset(
     # A list would be five pages of one word a line.
     """
-    published updated posted last modified created date on at by and am pm et est edt pst
+    kl published updated posted last modified created date on at by and am pm et est edt pst
     pdt gmt utc bst cet ist local time first min read mins minute minutes submitted issued
     edition press mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday
     thursday friday saturday sunday veröffentlicht aktualisiert erstellt stand um uhr von
@@ -32,13 +32,15 @@ _COMPANIONS = frozenset(
 )
 _PUBLISHED = re.compile(
     r"(?:published|posted|issued|created|ver[öo]ffentlicht|erschienen|erstellt|publiziert|"
-    r"publi[ée]e?|paru|mise? en ligne|publicad[oa]|pubblicato)\b|نشر",
+    r"publi[ée]e?|paru|mise? en ligne|publicad[oa]|pubblicato|"
+    r"publi[sc]er(?:t|ad)|offentliggjort|gepubliceerd|opublikowan[oay]|опубликован[оа])\b|نشر",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
     r"(?:\b|(?<=[a-z]))(?:updated?|modified|edited|revised|aktualisiert|akt\.|zuletzt|ge[äa]ndert|"
     r"mise? [àa] jour|maj|m[àa]j|modifi[ée]e?|actualizad[oa]|actualizaci[óo]n|aggiornato|"
-    r"güncelleme)(?:\b|(?<=\.))|تحديث|تعديل",
+    r"güncelleme|oppdatert|uppdaterad|opdateret|bijgewerkt|aktualizacja|обновлен[оа])"
+    r"(?:\b|(?<=\.))|تحديث|تعديل",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

@@ -7,7 +7,7 @@ from indexer.cleaner.block import Block, Verdict
 from indexer.cleaner.byline import byline_in, names_in_byline
 from indexer.cleaner.classify import Classified
 from indexer.cleaner.date_lines import Place, date_in_dateline, dates_of_lines
-from indexer.cleaner.dates import comes_day_first, date_of_url
+from indexer.cleaner.dates import comes_day_first, date_of_url, find_dates
 from indexer.cleaner.own_verdicts import Reading
 from indexer.cleaner.publication import Evidence, Trust, weigh
 from indexer.cleaner.site_name import is_of_host
@@ -16,6 +16,7 @@ from indexer.dates import calendar_date
 from indexer.model import DateOrigin, Given, Published, RawDocument, Reason
 
 _TITLES = 6  # printings of a title, the last ones, beside which its date may stand
+_DATE_REACH = 30  # characters at the end of a title in which its date stands
 _DATED_LENGTH = 300  # characters; in longer blocks no dates are looked for
 _DAY_FIRST_LANGUAGES = frozenset(["ar", "de", "es", "fr", "it", "nl", "pt"])
 _TITLE_CUT = 80  # characters of a first paragraph that stand in for a title
@@ -67,10 +68,23 @@ def _printed_dates(reading: Reading, classified: Classified) -> tuple[Evidence, 
     lines = [line for line, verdict in enumerate(classified.verdicts) if verdict.reason is not None]
     start = classified.core.start if classified.core else len(texts)
     end = prose[-1] if prose else len(texts)
-    titles = sorted(line for line in reading.title.lines if line <= start)
+    shown = reading.shown_title
+    titles = sorted(line for line in reading.title.lines if line <= max(start, shown))
     if len(titles) > 1 and titles[0] == 0:
         del titles[0]  # a page's title above all that it prints
-    return dates_of_lines(texts, lines, Place(tuple(titles[-_TITLES:]), start, end))
+    place = Place(tuple(titles[-_TITLES:]), start, end)
+    return (*dates_of_lines(texts, lines, place), *_date_of_page_title(reading))
+
+
+def _date_of_page_title(reading: Reading) -> tuple[Evidence, ...]:
+    """The date that a page's title ends with, above a text: "The goat – Wave – 03.04.2016"."""
+    if reading.is_page or 0 not in reading.title.lines:
+        return ()
+    text = reading.blocks[0].text
+    found = find_dates(text[-_DATE_REACH:])
+    if not found or found[-1].span[1] != len(text[-_DATE_REACH:]):
+        return ()
+    return (Evidence(found[-1].date, DateOrigin.TEXT, Trust.UNSAID, found[-1].swapped),)
 
 
 def _date_of_dateline(reading: Reading, classified: Classified) -> tuple[Evidence, ...]:

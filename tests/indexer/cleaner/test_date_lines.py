@@ -63,6 +63,10 @@ def trusts(line):
             [("03", Trust.SAID), ("04", Trust.CHANGED)],
         ),
         ("نشر: 3 مارس 2016 آخر تحديث: 4 مارس 2016", [("03", Trust.SAID), ("04", Trust.CHANGED)]),
+        (
+            "Publisert 03.03.2016, kl. 13.05 Oppdatert 04.03.2016, kl. 13.52",
+            [("03", Trust.SAID), ("04", Trust.CHANGED)],
+        ),
         ("March 4, 2016March 3, 2016", [("04", Trust.CHANGED), ("03", Trust.PRINTED)]),
         ("hacking Mar. 3, 2016", [("03", Trust.PRINTED)]),
         ("3 March 2016 • Ann Lee in Life and Goats", [("03", Trust.PRINTED)]),

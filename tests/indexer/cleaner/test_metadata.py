@@ -53,3 +53,15 @@ def test_an_agency_s_dateline_dates_a_text_but_not_for_sure():
     assert published("Goat Takes the Tram", body=body) == Published(
         "2016-03-03", DateOrigin.TEXT, sure=False
     )
+
+
+def test_a_page_s_title_above_a_text_may_end_with_its_date():
+    found = published("Goat Takes the Tram – Wave – 03.04.2016", "Goat Takes the Tram")
+    assert found == Published("2016-04-03", DateOrigin.TEXT, sure=False)
+    assert published("Goat Takes the Tram on 03.04.2016 to the Sea") is None
+
+
+def test_a_date_below_the_title_counts_where_a_notice_stands_above_both():
+    notice = "We use cookies to make this site better. We do so since long ago, as others do."
+    lines = ["Wave", notice, notice[::-1].swapcase(), *["Menu"] * 20, "Goat Takes the Tram"]
+    assert published(*lines, "3 March 2016").date == "2016-03-03"
