@@ -19,7 +19,7 @@ from indexer.cleaner.own_verdicts import Reading
 from indexer.model import PassageKind, Reason
 
 Columns = dict[str, Column]
-Matrix = NDArray[np.float32]  # (lines, columns)
+Rows = NDArray[np.float32]  # (lines,) or (columns, lines)
 
 _SENTENCE_WORDS = 4
 _LONG_WORDS = 14
@@ -63,23 +63,28 @@ def read_lines(reading: Reading, verdicts: Sequence[Verdict | None]) -> Lines:
     return Lines(columns, words, np.minimum(characters.words, 40))
 
 
-def shifted(values: Column, by: int, fill: float = 0.0) -> Column:
-    """What stands so many lines below (above, if negative); fill beyond the ends."""
+def shifted(values: Rows, by: int, fill: float = 0.0) -> Rows:
+    """What stands so many lines below (above, if negative); fill beyond the ends.
+
+    values are of one column, or of several, a column a row.
+    """
     out = np.full_like(values, fill)
-    if abs(by) < len(values):
+    if abs(by) < values.shape[-1]:
         if by > 0:
-            out[:-by] = values[by:]
+            out[..., :-by] = values[..., by:]
         else:
-            out[-by:] = values[:by]
+            out[..., -by:] = values[..., :by]
     return out
 
 
-def window(values: Column, reach: int) -> Column:
+def window(values: Rows, reach: int) -> Rows:
     """The sum over so many lines above and below, the line itself included."""
-    sums = np.concatenate(([0.0], np.cumsum(values, dtype=np.float64)))
-    at = np.arange(len(values))
-    high, low = np.minimum(len(values), at + reach + 1), np.maximum(0, at - reach)
-    return (sums[high] - sums[low]).astype(np.float32)
+    lines = values.shape[-1]
+    sums = np.zeros((*values.shape[:-1], lines + 1))
+    np.cumsum(values, axis=-1, dtype=np.float64, out=sums[..., 1:])
+    at = np.arange(lines)
+    high, low = np.minimum(lines, at + reach + 1), np.maximum(0, at - reach)
+    return (sums[..., high] - sums[..., low]).astype(np.float32)
 
 
 def _looks(characters: Characters) -> Columns:
@@ -175,10 +180,12 @@ def _copies(keys: Sequence[str]) -> Column:
 
 
 def _around(looks: Columns) -> Columns:
-    columns = {}
+    rows = np.stack([looks[name] for name in _NEXT])
+    columns: Columns = {}
     for by in (-3, -2, -1, 1, 2, 3):
-        for name in _NEAR if abs(by) > 2 else _NEXT:
-            columns[f"{name}{by:+}"] = shifted(looks[name], by, -1)
+        names = _NEAR if abs(by) > 2 else _NEXT  # the third line away only in short
+        moved = shifted(rows[: len(names)], by, -1)
+        columns |= {f"{name}{by:+}": row for name, row in zip(names, moved, strict=True)}
     return columns
 
 
@@ -219,10 +226,8 @@ def _place(running: Column, prose: Column, words: Column) -> Columns:
 def _signs(verdicts: Sequence[Verdict | None]) -> Columns:
     """What the rules say of each line, and how much they say around it."""
     codes = np.array([_code(verdict) for verdict in verdicts])
-    columns: Columns = {
-        f"rule_{name}": (codes == code).astype(np.float32)
-        for code, name in enumerate((*_REASONS, "caption", "text"), 1)
-    }
+    said = (codes == np.arange(1, len(_SAID) + 1)[:, None]).astype(np.float32)
+    columns: Columns = {f"rule_{name}": row for name, row in zip(_SAID, said, strict=True)}
     signed = (codes > 0).astype(np.float32)
     columns["rule"] = signed
     columns["rules_near_3"] = window(signed, 3)
@@ -230,11 +235,12 @@ def _signs(verdicts: Sequence[Verdict | None]) -> Columns:
     columns["rules_above"] = _counted_above(signed)
     for by in (-2, -1, 1, 2):
         columns[f"rule{by:+}"] = shifted(signed, by)
-    for reason in _COUNTED_REASONS:
-        column = columns[f"rule_{reason}"]
-        columns[f"{reason}_near"] = window(column, 6)
-        columns[f"{reason}_above"] = _counted_above(column)
-        columns[f"from_{reason}"] = _lines_since(column)
+    counted = said[_COUNTED]
+    near, above, since = window(counted, 6), _counted_above(counted), _lines_since(counted)
+    for row, reason in enumerate(_COUNTED_REASONS):
+        columns[f"{reason}_near"] = near[row]
+        columns[f"{reason}_above"] = above[row]
+        columns[f"from_{reason}"] = since[row]
     return columns
 
 
@@ -260,14 +266,16 @@ def _code(verdict: Verdict | None) -> int:
     return _CODES[verdict.reason]
 
 
+_SAID = (*_REASONS, "caption", "text")
 _CODES = {reason: code for code, reason in enumerate(_REASONS, 1)}
+_COUNTED = np.array([_CODES[reason] - 1 for reason in _COUNTED_REASONS])
 
 
-def _counted_above(marks: Column) -> Column:
-    return np.asarray(np.log1p(np.cumsum(marks) - marks), np.float32)
+def _counted_above(marks: Rows) -> Rows:
+    return np.asarray(np.log1p(np.cumsum(marks, axis=-1) - marks), np.float32)
 
 
-def _lines_since(marks: Column) -> Column:
-    at = np.arange(len(marks), dtype=np.float32)
-    last = np.maximum.accumulate(np.where(marks > 0, at, -_FAR))
+def _lines_since(marks: Rows) -> Rows:
+    at = np.arange(marks.shape[-1], dtype=np.float32)
+    last = np.maximum.accumulate(np.where(marks > 0, at, -_FAR), axis=-1)
     return np.minimum(at - last, _FAR).astype(np.float32)

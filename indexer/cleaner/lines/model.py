@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from indexer.cleaner.block import Verdict
 from indexer.cleaner.lines.characters import Column
-from indexer.cleaner.lines.columns import Columns, Lines, Matrix, read_lines
+from indexer.cleaner.lines.columns import Columns, Lines, Rows, read_lines
 from indexer.cleaner.lines.page import name_features, page_columns
 from indexer.cleaner.lines.second_look import second_look, spread
 from indexer.cleaner.lines.trees import Trees
@@ -45,11 +45,11 @@ def article_odds(reading: Reading, verdicts: Sequence[Verdict | None]) -> Column
     model = the_model()
     lines = read_lines(reading, verdicts)
     said = scores(features(lines.words), len(lines.weight), model.words)
-    first = model.first.score(matrix(first_look(lines, said)))
+    first = model.first.score(rows(first_look(lines, said)))
     if not reading.is_page:
         return first
     named = scores(name_features(reading.blocks), len(lines.weight), model.names)
-    return model.page.score(matrix(page_look(reading, lines, first, named)))
+    return model.page.score(rows(page_look(reading, lines, first, named)))
 
 
 def first_look(lines: Lines, said: Column) -> Columns:
@@ -64,9 +64,9 @@ def page_look(reading: Reading, lines: Lines, first: Column, named: Column) -> C
     return again | around | page_columns(reading.blocks, first, named, lines.weight)
 
 
-def matrix(columns: Columns) -> Matrix:
-    """The columns side by side."""
-    return np.stack(list(columns.values()), axis=1)
+def rows(columns: Columns) -> Rows:
+    """The columns as the trees ask of them, a column a row."""
+    return np.stack(list(columns.values()))
 
 
 _LOOKED_AT_AGAIN = (

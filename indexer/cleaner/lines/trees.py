@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.cleaner.lines.characters import Column
-from indexer.cleaner.lines.columns import Matrix
+from indexer.cleaner.lines.columns import Rows
 
 LEAF_UNIT = 2.0**-13
 
@@ -26,13 +26,13 @@ class Trees:
     bias: float
     names: str  # of the columns, one a line
 
-    def score(self, rows: Matrix) -> Column:
-        """The log odds of each row."""
-        answers = (rows[:, self.columns] > self.borders).T.astype(np.uint8)
+    def score(self, rows: Rows) -> Column:
+        """The log odds of each line; rows are its columns, a column a row."""
+        answers = (rows[self.columns] > self.borders[:, None]).view(np.uint8)
         trees, depth = self.questions.shape
-        leaf = np.zeros((trees, len(rows)), np.uint8)
+        leaf = np.zeros((trees, rows.shape[1]), np.uint8)
         for bit in range(depth):
             leaf |= answers[self.questions[:, bit]] << bit
-        first = np.arange(trees, dtype=np.int32)[:, None] << depth
-        sums = self.leaves.ravel()[first + leaf].sum(0, dtype=np.int32)
+        first = (np.arange(trees, dtype=np.int32) << depth)[:, None]
+        sums = self.leaves.ravel().take(first + leaf).sum(0, dtype=np.int32)
         return np.asarray(sums * LEAF_UNIT + self.bias, np.float32)

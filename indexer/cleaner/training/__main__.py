@@ -18,8 +18,8 @@ from indexer.cleaner.lines.model import (
     MODEL,
     Model,
     first_look,
-    matrix,
     page_look,
+    rows,
     save_model,
 )
 from indexer.cleaner.lines.second_look import spread
@@ -40,42 +40,66 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m indexer.cleaner.training")
     parser.add_argument("data", nargs="+", type=Path)
     parser.add_argument("--model", type=Path, default=MODEL)
+    parser.add_argument("--folds", type=Path, help="a folder for the model without each fold")
     options = parser.parse_args(arguments)
     examples = list(read_examples(options.data))
     _say(f"{len(examples)} documents of {len({one.site for one in examples})} sites")
-    save_model(train(examples), options.model)
+    whole, folds = train(examples)
+    save_model(whole, options.model)
     _say(f"{options.model}: {options.model.stat().st_size} bytes")
+    if options.folds:
+        options.folds.mkdir(parents=True, exist_ok=True)
+        for fold, model in enumerate(folds):
+            save_model(model, options.folds / f"{fold}.npz")
 
 
-def train(examples: Sequence[Example]) -> Model:
-    """The model that these documents teach."""
-    words = _weigh(examples, lambda one: one.said, "said")
-    for fold in range(FOLDS):
-        trees = _fit_first([one for one in examples if one.fold != fold])
-        for one in examples:
-            if one.fold == fold:
-                one.scores["first"] = trees.score(matrix(_first(one)))
-        _say(f"first look, fold {fold + 1} of {FOLDS}")
-    first = _fit_first(examples)
+def train(examples: Sequence[Example]) -> tuple[Model, tuple[Model, ...]]:
+    """The model that these documents teach, and for each fold the one that those outside it teach.
+
+    A model of a fold never saw its sites; the scores that its second look learnt from are of models
+    that saw them, though never the document scored.
+    """
+    words = [_weigh(_without(examples, fold), _said) for fold in range(FOLDS)]
+    _score(examples, words, _said, "said")
+    firsts = [_fit_first(_without(examples, fold)) for fold in range(FOLDS)]
+    for one in examples:
+        one.scores["first"] = firsts[one.fold].score(rows(_first(one)))
     pages = [one for one in examples if one.reading.is_page]
-    names = _weigh(pages, lambda one: one.named, "named")
-    page = _fit([_page(one) for one in pages], pages, PAGE_TREES)
-    return Model(words, names, first, page)
+    names = [_weigh(_without(pages, fold), _named) for fold in range(FOLDS)]
+    _score(pages, names, _named, "named")
+    folds = tuple(
+        Model(words[fold], names[fold], firsts[fold], _fit_page(_without(pages, fold)))
+        for fold in range(FOLDS)
+    )
+    whole = Model(
+        _weigh(examples, _said), _weigh(pages, _named), _fit_first(examples), _fit_page(pages)
+    )
+    return whole, folds
 
 
-def _weigh(examples: Sequence[Example], of: _Features, name: str) -> Weights:
-    """Weights learnt of all; each document is scored by those learnt of the other folds."""
-    for fold in range(FOLDS):
-        weights = _fit_weights([one for one in examples if one.fold != fold], of)
-        for one in examples:
-            if one.fold == fold:
-                one.scores[name] = scores(of(one), len(one.kept), weights)
-    return _fit_weights(examples, of)
+def _without(examples: Sequence[Example], fold: int) -> list[Example]:
+    return [one for one in examples if one.fold != fold]
 
 
-def _fit_weights(examples: Sequence[Example], of: _Features) -> Weights:
+def _said(one: Example) -> tuple[Numbers, Numbers]:
+    return one.said
+
+
+def _named(one: Example) -> tuple[Numbers, Numbers]:
+    return one.named
+
+
+def _weigh(examples: Sequence[Example], of: _Features) -> Weights:
     weight = np.concatenate([one.weight for one in examples])
     return fit_weights([of(one) for one in examples], [one.kept for one in examples], weight)
+
+
+def _score(
+    examples: Sequence[Example], weights: Sequence[Weights], of: _Features, name: str
+) -> None:
+    """Every document's score by words that were weighed without its site."""
+    for one in examples:
+        one.scores[name] = scores(of(one), len(one.kept), weights[one.fold])
 
 
 def _first(one: Example) -> Columns:
@@ -94,6 +118,10 @@ def _fit_first(examples: Sequence[Example]) -> Trees:
     return _fit(shown, examples, FIRST_TREES)
 
 
+def _fit_page(pages: Sequence[Example]) -> Trees:
+    return _fit([_page(one) for one in pages], pages, PAGE_TREES)
+
+
 def _without_words(one: Example) -> Columns:
     silent: Column = np.zeros_like(one.lines.weight)
     return one.lines.columns | spread(silent, one.lines.weight, "said")
@@ -101,7 +129,7 @@ def _without_words(one: Example) -> Columns:
 
 def _fit(shown: Sequence[Columns], examples: Sequence[Example], trees: int) -> Trees:
     return fit_trees(
-        np.concatenate([matrix(columns) for columns in shown]),
+        np.concatenate([rows(columns) for columns in shown], axis=1),
         list(shown[0]),
         np.concatenate([one.kept for one in examples]),
         np.concatenate([one.weight for one in examples]),

@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from indexer.cleaner.lines.characters import Column
-from indexer.cleaner.lines.columns import Matrix
+from indexer.cleaner.lines.columns import Rows
 from indexer.cleaner.lines.trees import LEAF_UNIT, Trees
 from indexer.cleaner.lines.words import BUCKETS, WEIGHT_UNIT, Numbers, Weights
 
@@ -51,9 +51,9 @@ def fit_weights(
 
 
 def fit_trees(
-    rows: Matrix, names: Sequence[str], kept: NDArray[np.int8], weight: Column, trees: int
+    rows: Rows, names: Sequence[str], kept: NDArray[np.int8], weight: Column, trees: int
 ) -> Trees:
-    """Boosted trees over the columns with these names."""
+    """Boosted trees over the columns with these names; rows hold a column each."""
     known = weight > 0
     model = CatBoostClassifier(
         iterations=trees,
@@ -69,7 +69,7 @@ def fit_trees(
         verbose=0,
         allow_writing_files=False,
     )
-    model.fit(Pool(rows[known], kept[known] == 1, weight=weight[known]))
+    model.fit(Pool(rows.T[known], kept[known] == 1, weight=weight[known]))
     return _trees(model, names)
 
 
