@@ -6,7 +6,6 @@ offers a line to copy.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from indexer.identity import fold
 from indexer.model import BlockRule, RawDocument
@@ -18,9 +17,39 @@ _INVISIBLE = re.compile(
 )
 
 
+# At the end of a line it says that the block ends there too: "Share" is not "Share prices fell".
+WHOLE = "|"
+# In its place at the end of a rule's text and of every block that it is compared with: a folded
+# text holds none, so that a rule still fits the blocks that begin with its text, and no others.
+_END = "\n"
+
+
+def visible(text: str) -> str:
+    """The text without what nobody sees."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 def beginning(text: str) -> str:
     """A text as the beginning of a block is compared: folded, without what nobody sees."""
-    return fold(text) if text.isascii() else fold(_INVISIBLE.sub("", text))
+    return fold(visible(text))
+
+
+def rule_text(typed: str) -> str:
+    """What a line says of a block, as BlockRule.text has it; "" where it says nothing."""
+    typed = typed.strip()
+    whole = typed.endswith(WHOLE)
+    begun = beginning(typed[: -len(WHOLE)] if whole else typed)
+    return begun + _END if whole and begun else begun
+
+
+def is_whole(rule: BlockRule) -> bool:
+    """Whether it speaks of blocks that are its text, and not of all that begin with it."""
+    return rule.text.endswith(_END)
+
+
+def fits(text: str, rule: BlockRule) -> bool:
+    """Whether a block of this text begins as the rule says."""
+    return _with_end(text).startswith(rule.text)
 
 
 def rules_of_document(raw: RawDocument, rules: Iterable[BlockRule]) -> tuple[BlockRule, ...]:
@@ -48,21 +77,24 @@ def rules_of_outlets(
 
 
 def by_precedence(rules: Iterable[BlockRule]) -> tuple[BlockRule, ...]:
-    """The rules as said_of wants them: ordered and their texts comparable; empty ones left out.
+    """The rules as said_of wants them: ordered; those without a text left out.
 
     One for a document goes before one for its outlet, and that before one for all; a keep before a
     remove.
     """
-    spelled = (replace(rule, text=beginning(rule.text)) for rule in rules)
-    return tuple(sorted((rule for rule in spelled if rule.text), key=_precedence))
+    return tuple(sorted((rule for rule in rules if rule.text), key=_precedence))
 
 
 def said_of(text: str, rules: Sequence[BlockRule]) -> BlockRule | None:
     """The first of the rules, which are by_precedence, that speaks of a block of this text."""
     if not rules:
         return None
-    folded = beginning(text)
-    return next((rule for rule in rules if folded.startswith(rule.text)), None)
+    compared = _with_end(text)
+    return next((rule for rule in rules if compared.startswith(rule.text)), None)
+
+
+def _with_end(text: str) -> str:
+    return beginning(text) + _END
 
 
 def _precedence(rule: BlockRule) -> tuple[bool, bool, bool]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from indexer.model import Dates, FacetName, Filters, Query, Sort
+from indexer.model import Dated, Dates, FacetName, Filters, Query, Sort
 
 
 def choose(query: Query, facet: FacetName, value: str) -> Query:
@@ -75,6 +75,13 @@ def without_byline(query: Query, byline: str) -> Query:
 def without_dated(query: Query, kind: str) -> Query:
     """Without this restriction to sure, doubtful or missing dates."""
     return _filtered(query, dated=tuple(one for one in query.filters.dated if one != kind))
+
+
+def toggle_dated(query: Query, kind: Dated) -> Query:
+    """With or without this kind of date: sure, doubtful, none."""
+    if kind in query.filters.dated:
+        return without_dated(query, kind)
+    return _filtered(query, dated=(*query.filters.dated, kind))
 
 
 def undated_only(query: Query) -> Query:

@@ -1,22 +1,36 @@
 """/documents/<id>: an article with its marks; as it was found; and what was removed from it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from indexer.block_rules import beginning
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownDocumentError
-from indexer.model import Document, Leaf, Passage, Query, Removed, Span
+from indexer.model import Document, Leaf, Passage, PassageKind, Query, Reason, Removed, Span
 from indexer.search import read_query
 from indexer.snippets import Place, highlights
 from webapp.addresses import arrival_url, permanent_url
 from webapp.citations import Citation, cite
-from webapp.corrections import keep_line
+from webapp.corrections import Offer, offer_lines
 from webapp.request_query import DocumentArguments, View, read_document
 from webapp.searcher import archive
 
+_APART = (("Date line", Reason.DATE_LINE), ("About the author", Reason.AUTHOR_NOTE))
+
+BETWEEN_CELLS = " | "  # as the cleaner writes a row
 SHOWN_OF_ORIGINAL = 500_000  # characters; a browser lays out so much in about a second
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, with what matched in it."""
+
+    text: str
+    marks: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,25 @@ class MarkedPassage:
 
     passage: Passage
     marks: tuple[Span, ...]
+    number: int  # in its article, from 1
     here: bool  # the reader was sent to this one
+    remove: tuple[Offer, ...] = ()  # lines of corrections.txt, of the one
+
+    @property
+    def rows(self) -> Iterator[tuple[Cell, ...]]:
+        """The rows of a table, a line each."""
+        start = 0
+        for line in self.passage.text.split("\n"):
+            yield tuple(_cells(line, start, self.marks))
+            start += len(line) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Passages of one kind that follow each other: the items of a list, the rows of a table."""
+
+    kind: PassageKind
+    passages: tuple[MarkedPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +66,8 @@ class RemovedBlock:
 
     removed: Removed
     marks: tuple[Span, ...]
-    restore: str  # the line of corrections.txt
+    restore: tuple[Offer, ...]  # lines of corrections.txt
+    by_reader: bool  # a line of corrections.txt removed it
 
 
 def show_document(document_id: str) -> ResponseReturnValue:
@@ -54,8 +87,8 @@ def show_document(document_id: str) -> ResponseReturnValue:
         arguments=arguments,
         query=arguments.query,
         title_marks=title_marks,
-        passages=passages,
-        places=[(number, one.passage.id) for number, one in enumerate(passages, 1) if one.marks],
+        runs=_runs(passages),
+        places=[(one.number, one.passage.id) for one in passages if one.marks],
         count=len(title_marks) + sum(len(one.marks) for one in passages),
         citation=_citation(document, passages),
         original_cap=SHOWN_OF_ORIGINAL,
@@ -63,7 +96,20 @@ def show_document(document_id: str) -> ResponseReturnValue:
         original=_original(searcher, document_id, arguments.view),
         was=was or arguments.quote,
         was_known=bool(was),
+        apart=[
+            (label, [removed.text for removed in document.removed if removed.reason is reason])
+            for label, reason in _APART
+        ],
     )
+
+
+def _cells(line: str, start: int, marks: tuple[Span, ...]) -> Iterator[Cell]:
+    """The cells of a row that begins there in its passage; a mark over a bar is in both cells."""
+    for text in line.split(BETWEEN_CELLS):
+        end = start + len(text)
+        clipped = ((max(first, start) - start, min(last, end) - start) for first, last in marks)
+        yield Cell(text, tuple((first, last) for first, last in clipped if first < last))
+        start = end + len(BETWEEN_CELLS)
 
 
 def _not_here(
@@ -87,23 +133,42 @@ def _mark_passages(
 ) -> tuple[MarkedPassage, ...]:
     return tuple(
         MarkedPassage(
-            passage, _highlights(document, passage.text, leaves), here=passage.id == sent_to
+            passage,
+            _highlights(document, passage.text, leaves),
+            number,
+            here=passage.id == sent_to,
+            remove=_remove_lines(document, passage) if passage.id == sent_to else (),
         )
-        for passage in document.passages
+        for number, passage in enumerate(document.passages, 1)
     )
+
+
+def _runs(passages: Iterable[MarkedPassage]) -> tuple[Run, ...]:
+    return tuple(
+        Run(kind, tuple(run)) for kind, run in groupby(passages, lambda one: one.passage.kind)
+    )
+
+
+def _remove_lines(document: Document, passage: Passage) -> tuple[Offer, ...]:
+    others = [beginning(other.text) for other in document.passages]
+    return offer_lines(document, "remove", passage.text, others)
 
 
 def _removed(
     searcher: Searcher, document: Document, arguments: DocumentArguments
 ) -> tuple[RemovedBlock, ...]:
+    """The blocks of the view that shows them; () in another."""
+    if arguments.view != "removed":
+        return ()
     # A reader who turns to this tab looks for the same words, wherever the search was.
-    in_removed = replace(arguments.query, within="removed")
-    leaves = _leaves(searcher, in_removed) if arguments.view == "removed" else ()
+    leaves = _leaves(searcher, replace(arguments.query, within="removed"))
+    others = [beginning(removed.text) for removed in document.removed]
     return tuple(
         RemovedBlock(
             removed,
             _highlights(document, removed.text, leaves, place="removed"),
-            keep_line(document, removed),
+            offer_lines(document, "keep", removed.text, others),
+            by_reader=removed.reason is Reason.RULE,
         )
         for removed in document.removed
     )

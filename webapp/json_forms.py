@@ -10,6 +10,7 @@ from indexer.model import (
     Hit,
     Person,
     Query,
+    Reason,
     Results,
     Snippet,
 )
@@ -44,13 +45,12 @@ def results_to_json(query: Query, results: Results, notes: Sequence[str]) -> Jso
 
 def document_to_json(document: Document, persons: Sequence[Person]) -> Json:
     """An article with its passages, and what was removed from it."""
-    published = document.published
     return {
         **_head(document),
-        "published_from": published and published.origin.value,
-        "published_sure": published and published.sure,
         "byline": document.byline,
         "credits": list(document.credits),
+        "date_lines": _removed_as(document, Reason.DATE_LINE),
+        "author_notes": _removed_as(document, Reason.AUTHOR_NOTE),
         "place": document.place,
         "link": document_url(document.id),
         "persons": [_named(person) for person in persons],
@@ -97,13 +97,20 @@ def _hit(query: Query, hit: Hit) -> Json:
     }
 
 
+def _removed_as(document: Document, reason: Reason) -> list[str]:
+    return [removed.text for removed in document.removed if removed.reason is reason]
+
+
 def _head(document: Document) -> Json:
+    published = document.published
     return {
         "id": document.id,
         "title": document.title,
         "url": document.url,
         "source": document.source,
-        "published": document.published and document.published.date,
+        "published": published and published.date,
+        "published_from": published and published.origin.value,
+        "published_sure": published and published.sure,
         "language": document.language,
     }
 

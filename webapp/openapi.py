@@ -73,7 +73,9 @@ _SPAN: Json = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "ma
 _HEAD: dict[str, Json] = {
     "id": _TEXT,
     "title": _TEXT,
-    **{name: _or_null("string") for name in ("url", "source", "published", "language")},
+    **{name: _or_null("string") for name in ("url", "source", "published", "published_from")},
+    "published_sure": _or_null("boolean"),
+    "language": _or_null("string"),
 }
 _FACET = _list_of(
     _object(
@@ -104,10 +106,10 @@ _SCHEMAS: dict[str, Json] = {
     ),
     "Document": _object(
         **_HEAD,
-        published_from=_or_null("string"),
-        published_sure=_or_null("boolean"),
         byline=_or_null("string"),
         credits=_list_of(_TEXT),
+        date_lines=_list_of(_TEXT),
+        author_notes=_list_of(_TEXT),
         place=_TEXT,
         link=_TEXT,
         persons=_list_of(_PERSON),

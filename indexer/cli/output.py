@@ -14,6 +14,7 @@ from indexer.model import (
     NoArticle,
     PassageKind,
     RawDocument,
+    Reason,
     Results,
     Snippet,
     Span,
@@ -78,9 +79,36 @@ def document_record(document: Document) -> dict[str, object]:
         "kinds": [passage.kind.value for passage in body(document)],
         "captions": list(captions(document)),
         "credits": list(document.credits),
+        "date_lines": _removed_as(document, Reason.DATE_LINE),
+        "author_notes": _removed_as(document, Reason.AUTHOR_NOTE),
         "text": "\n\n".join(kept),
-        "removed": [{"text": r.text, "reason": r.reason.value} for r in document.removed],
+        "removed": [
+            {"text": one.text, "reason": one.reason.value, "rule": one.rule}
+            for one in document.removed
+        ],
     }
+
+
+def _removed_as(document: Document, reason: Reason) -> list[str]:
+    return [removed.text for removed in document.removed if removed.reason is reason]
+
+
+def show_about(document: Document) -> None:
+    """What is known of an article beside its text, for a person at a terminal."""
+    published = document.published
+    origin = f"from {published.origin.value}" if published else None
+    date = " ".join(filter(None, (_date(document), origin)))
+    about = (document.source, date, document.language, document.byline, document.url)
+    click.echo(" · ".join(filter(None, (*about, document.place))))
+    if document.credits:
+        click.echo(f"Credits: {'; '.join(document.credits)}")
+
+
+def _date(document: Document) -> str:
+    published = document.published
+    if published is None:
+        return "undated"
+    return published.date if published.sure else f"{published.date} (doubtful)"
 
 
 def batch_record(raw: RawDocument, document: Document | NoArticle) -> dict[str, object]:
@@ -98,6 +126,8 @@ def show_cleaned(document: Document | NoArticle, *, explain: bool) -> None:
         click.echo(f"{document.place}: no article: {document.reason}")
     else:
         click.echo(click.style(f"{document.place}: {document.title}", bold=True))
+        if explain:
+            show_about(document)
     passages = document.passages if isinstance(document, Document) else ()
     for number in range(len(passages) + 1):
         for removed in document.removed if explain else ():
@@ -112,13 +142,15 @@ def show_cleaned(document: Document | NoArticle, *, explain: bool) -> None:
 
 def hit_record(hit: Hit) -> dict[str, object]:
     """A hit as `search --json` prints it: the API's form, with paths for links."""
-    document = hit.document
+    document, published = hit.document, hit.document.published
     return {
         "id": document.id,
         "title": document.title,
         "url": f"/documents/{document.id}",
         "source": document.source,
-        "published": document.published and document.published.date,
+        "published": published and published.date,
+        "published_from": published and published.origin.value,
+        "published_sure": published and published.sure,
         "language": document.language,
         "score": round(hit.score, 6),
         "persons": [{"id": person.id, "name": person.name} for person in hit.persons],
@@ -180,8 +212,7 @@ def _articles(number: int) -> str:
 
 def _show_hit(number: int, hit: Hit) -> None:
     document = hit.document
-    published = document.published.date if document.published else "undated"
-    place = " · ".join(filter(None, (document.source, published, document.id)))
+    place = " · ".join(filter(None, (document.source, _date(document), document.id)))
     click.echo(f"\n{number}. {marked(document.title, hit.title_highlights)}\n   {place}")
     for snippet in hit.snippets:
         click.echo(f"   … {marked(snippet.text, snippet.highlights)}")

@@ -6,7 +6,7 @@ from itertools import islice
 import click
 
 from indexer.cli.options import index_option, searcher_at
-from indexer.cli.output import document_record, json_line
+from indexer.cli.output import document_record, json_line, show_about
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownDocumentError, UnknownPersonError
 from indexer.model import Document, Person
@@ -60,10 +60,8 @@ def _document(searcher: Searcher, document_id: str) -> Document:
 
 
 def _show(document: Document, persons: tuple[Person, ...]) -> None:
-    published = document.published.date if document.published else "undated"
-    about = (document.source, published, document.byline, document.url, document.place)
     click.echo(click.style(document.title, bold=True))
-    click.echo(" · ".join(filter(None, about)))
+    show_about(document)
     for passage in document.passages:
         click.echo(f"\n[{passage.id} {passage.kind.value}]\n{passage.text}")
     if persons:

@@ -4,6 +4,7 @@
     drop: A            add: A               hide: A              confirm: A
     alias: A = B, C    split: A | source NAME | document ID | from DATE | to DATE | in DATE
     keep: WHERE | beginning of a block      remove: WHERE | beginning of a block
+    keep: WHERE | a whole block |           remove: WHERE | a whole block |
 
 WHERE is "everywhere", "source NAME", or a document by its path or id. A line that begins with # is
 a comment; a # further on is text, because blocks hold them.
@@ -17,7 +18,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
-from indexer.block_rules import beginning
+from indexer.block_rules import rule_text
 from indexer.corrections.rules import AliasRule, NameRule, PairRule, SplitRule
 from indexer.identity import name_key
 from indexer.model import BlockRule
@@ -152,14 +153,15 @@ def _condition(text: str) -> dict[str, str]:
 def _block_rule(action: Literal["keep", "remove"]) -> Callable[[str, str], BlockRule]:
     def parse(rest: str, place: str) -> BlockRule:
         where, bar, block = (part.strip() for part in rest.partition("|"))
-        if not where or not bar or not beginning(block):
+        begun = rule_text(block)
+        if not where or not bar or not begun:
             raise ValueError(
                 "expected a path, an id, source NAME or everywhere; then | and how the block begins"
             )
         source = re.fullmatch(r"source\s+(.+)", where)
         return BlockRule(
             action,
-            beginning(block),
+            begun,
             document=None if source or where == "everywhere" else where,
             source=" ".join(source[1].split()) if source else None,
             line=place,

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from indexer.archive import RepeatedLines, outlet_of, repeated_lines, without_repeated_lines
-from indexer.archive.repeated_lines import folded_line
 from indexer.block_rules import by_precedence, rules_of_outlets, said_of
 from indexer.codec import document_from_bytes, document_to_json
 from indexer.facts import Presence, Wanted
-from indexer.model import BlockRule, Document, Mention, Name
+from indexer.model import BlockRule, Document, Mention, Name, Passage
 from indexer.persons import given_persons
 from indexer.reader.source_file import folder_of
 
@@ -59,7 +58,7 @@ def derive(wanted: Wanted, stored: bytes, derivation: Derivation) -> Derived:
     """The document that belongs in the index, from its facts."""
     document = replace(document_from_bytes(stored), place=wanted.place)
     if wanted.cleaned:
-        document = without_repeated_lines(document, _repeated_for(document, derivation))
+        document = _without_repeated_lines(document, derivation)
     complete = with_added_names(document, derivation.added)
     added = repr(complete.names) if complete.names != document.names else ""
     substance = _digest(wanted.key.encode("ascii"), added.encode("utf8", "surrogatepass"))
@@ -88,26 +87,29 @@ def with_added_names(document: Document, names: Iterable[str]) -> Document:
     return replace(document, names=tuple(known.values()))
 
 
-def _repeated_for(document: Document, derivation: Derivation) -> RepeatedLines:
-    """What its outlet repeats, but for the lines that the reader keeps in this document."""
-    repeated = derivation.repeated
-    outlet = repeated.outlet_of(document)
-    lines = repeated.stories.get(outlet)
-    if not lines or not derivation.block_rules:
-        return repeated
-    kept = _lines_kept(document, derivation.block_rules)
-    left = {line: count for line, count in lines.items() if line not in kept} if kept else lines
-    return replace(repeated, stories={outlet: left})
+def _without_repeated_lines(document: Document, derivation: Derivation) -> Document:
+    """The document without what its outlet repeats, but for the passages that the reader keeps."""
+    kept = _kept_by_reader(document, derivation.block_rules)
+    if not kept:
+        return without_repeated_lines(document, derivation.repeated)
+    # No outlet repeats an id after a NUL, which no passage holds: so these stay where they are.
+    hidden = tuple(
+        replace(passage, text=f"\0{passage.id}") if passage.id in kept else passage
+        for passage in document.passages
+    )
+    left = without_repeated_lines(replace(document, passages=hidden), derivation.repeated)
+    back = tuple(kept.get(passage.id, passage) for passage in left.passages)
+    return replace(left, passages=back)
 
 
-def _lines_kept(document: Document, rules: Iterable[BlockRule]) -> frozenset[str]:
-    """The document's lines of which the reader's rule for it says keep."""
+def _kept_by_reader(document: Document, rules: Iterable[BlockRule]) -> dict[str, Passage]:
+    """The passages, by id, of which the reader's rule for them says keep."""
     names = (None, document.id, document.source_id, document.place)
     outlets = (document.source, outlet_of(document), folder_of(document.place))
     about = (rule for rule in rules if rule.document in names)
     ordered = by_precedence(rules_of_outlets(about, outlets))
-    said = ((passage.text, said_of(passage.text, ordered)) for passage in document.passages)
-    return frozenset(folded_line(text) for text, rule in said if rule and rule.action == "keep")
+    said = ((passage, said_of(passage.text, ordered)) for passage in document.passages)
+    return {passage.id: passage for passage, rule in said if rule and rule.action == "keep"}
 
 
 def _with_mentions(name: Name, more: Iterable[Mention], document: Document) -> Name:

@@ -6,7 +6,7 @@ would take reading the text of every article.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from indexer.block_rules import beginning
+from indexer.block_rules import beginning, fits, is_whole
 from indexer.facts import FactsStore
 from indexer.identity import fold
 from indexer.model import BlockRule, Document
@@ -22,7 +22,8 @@ def idle_rules(facts: FactsStore, rules: Sequence[BlockRule]) -> Iterator[str]:
         if name not in found:
             yield f"{rule.line}: no article has the path or id {name!r}; the line does nothing"
         elif all(_is_without(facts, key, rule) for key in found[name]):
-            said = f"no block of {name} begins with {rule.text!r}"
+            how = "is" if is_whole(rule) else "begins with"
+            said = f"no block of {name} {how} {rule.text.strip()!r}"
             yield f"{rule.line}: {said}; the line does nothing"
 
 
@@ -44,13 +45,13 @@ def _is_without(facts: FactsStore, key: str, rule: BlockRule) -> bool:
     """Whether it is sure that no block begins as the rule says."""
     document = facts.cleaned_document(key)
     return document is not None and not (
-        _begins_a_block(document, rule.text)
+        _begins_a_block(document, rule)
         # Of a block that is kept a credit may have been cut off: it is looked for anywhere.
-        or (rule.action == "keep" and rule.text in beginning(facts.original(key)))
+        or (rule.action == "keep" and rule.text.strip() in beginning(facts.original(key)))
     )
 
 
-def _begins_a_block(document: Document, words: str) -> bool:
+def _begins_a_block(document: Document, rule: BlockRule) -> bool:
     kept = (passage.text for passage in document.passages)
     removed = (block.text for block in document.removed)
-    return any(beginning(text).startswith(words) for text in (*kept, *removed))
+    return any(fits(text, rule) for text in (*kept, *removed))

@@ -109,6 +109,28 @@ def some_documents():
         names=("Ida Lund",),
         source="Northern Herald",
         published=sure("2016-06"),
+        removed=(
+            Removed("Published 11 June 2016 | 10:04", Reason.DATE_LINE, 0),
+            Removed("Olga Writer covers the council.", Reason.AUTHOR_NOTE, 2),
+            Removed("The council is on every channel.", Reason.RULE, 2, "your correction"),
+        ),
+    )
+    yield article(
+        "market",
+        "What the goat ate",
+        "The goat had eaten these on its way from the market to the sea.",
+        "a newspaper | and its supplement",
+        "اثنان من القبعات",
+        "Stop | Eaten",
+        "Market | 2 hats",
+        "Sea | 1 ticket",
+        kinds=(
+            PassageKind.PARAGRAPH,
+            *(PassageKind.LIST_ITEM, PassageKind.LIST_ITEM),
+            *(PassageKind.TABLE, PassageKind.TABLE, PassageKind.TABLE),
+        ),
+        source="The Wave",
+        published=sure("2013-05-06"),
     )
     yield article(
         "phare",

@@ -121,6 +121,21 @@ def test_of_a_repeated_query_the_first_counts(client):
     assert client.get("/api/v1/search?q=lighthouse&q=harbour").get_json()["total"] == 1
 
 
+def test_a_hit_says_where_its_date_comes_from_and_whether_it_is_sure(client):
+    hits = get(client, "/api/v1/search", size="50")["hits"]
+    dated = {hit["id"]: (hit["published_from"], hit["published_sure"]) for hit in hits}
+    assert dated["fire"] == ("date line", True)
+    assert dated["mina"] == ("text", False)
+    assert dated["undated"] == (None, None)
+
+
+def test_date_lines_and_notes_on_the_author_are_returned_apart(client):
+    found = get(client, "/api/v1/documents/vote")
+    assert found["date_lines"] == ["Published 11 June 2016 | 10:04"]
+    assert found["author_notes"] == ["Olga Writer covers the council."]
+    assert get(client, "/api/v1/documents/fire")["author_notes"] == []
+
+
 def test_a_document_comes_with_its_passages_and_what_was_removed(client, documents):
     found = get(client, "/api/v1/documents/fire")
     fire = next(one for one in documents if one.id == "fire")

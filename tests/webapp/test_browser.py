@@ -27,6 +27,8 @@ PAGES = (
     "/documents/fire?q=harbour",
     "/documents/fire?view=original",
     "/documents/fire?view=removed",
+    "/documents/vote?view=removed",
+    "/documents/market?q=hats",
     "/documents/hostile?q=wrecked",
     "/documents/mina",
     "/documents/fire/passages/p00000000000a",
@@ -132,7 +134,7 @@ def test_a_permanent_link_lands_on_its_passage(open_page, documents):
     page = open_page(f"/documents/long/passages/{passage.id}")
     playwright.expect(page.locator(f"#{passage.id} > p")).to_be_in_viewport()
     assert page.evaluate("document.activeElement.id") == passage.id
-    assert page.get_by_label("Permanent link and citation").is_visible()
+    assert page.get_by_label("Permanent link, citation and correction").is_visible()
 
 
 def test_the_sign_of_a_link_never_covers_the_text_in_either_direction(open_page):
@@ -158,11 +160,14 @@ def test_n_steps_through_the_marks_but_not_while_typing(open_page):
 
 def test_a_line_is_copied(open_page, site):
     page = open_page(
-        "/documents/fire?view=removed", permissions=["clipboard-read", "clipboard-write"]
+        "/documents/fire?view=removed",
+        "/documents/vote?view=removed",
+        "/documents/market?q=hats",
+        permissions=["clipboard-read", "clipboard-write"],
     )
     page.get_by_role("button", name="Copy line 1").click()
     playwright.expect(page.get_by_role("button", name="Copied line 1")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()").startswith("keep: fire.txt | Subscribe")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("keep: fire | Subscribe")
 
 
 def test_without_javascript_everything_is_there(open_page):

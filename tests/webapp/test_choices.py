@@ -78,6 +78,8 @@ def test_each_restriction_of_dates_can_be_taken_back():
     )
     assert choices.without_dates(query).filters.dates is None
     assert choices.without_dated(query, "none").filters.dated == ("sure",)
+    assert choices.toggle_dated(query, "none").filters.dated == ("sure",)
+    assert choices.toggle_dated(query, "doubtful").filters.dated == ("sure", "none", "doubtful")
     undated = choices.undated_only(query).filters
     assert (undated.dates, undated.years, undated.dated) == (None, (), ("none",))
 

@@ -20,7 +20,7 @@ def passage_of(documents, id, place):
 def test_the_start_page_says_what_the_archive_holds(client):
     page = client.get("/")
     text = text_of(page)
-    assert "22 articles from 19 outlets, 4 March 2000 to 2017" in text
+    assert "23 articles from 20 outlets, 4 March 2000 to 2017" in text
     assert "Ida Lund 16 articles" in text
     assert 'href="/search?year=2016"' in page.text
     assert 'href="/search?source=The+Quay"' in page.text
@@ -39,7 +39,7 @@ def test_each_passage_has_its_anchor_its_kind_and_its_link(client, documents):
     for passage in next(one for one in documents if one.id == "fire").passages:
         assert f'id="{passage.id}"' in page
         assert f"http://localhost/documents/fire/passages/{passage.id}?quote=" in page
-    for markup in ("<h2 ", "<blockquote ", "<li ", "<pre ", 'class="passage caption"'):
+    for markup in ("<h2 ", "<blockquote ", "<ul ", "<li ", "<table ", 'class="passage caption"'):
         assert markup in page
 
 
@@ -71,9 +71,56 @@ def test_removed_blocks_say_why_and_how_to_restore_them(client, marks_of):
     page = client.get("/documents/fire?view=removed&q=newsletter&in=removed")
     text = text_of(page)
     assert "Promotion Rule: asks to pay" in text
-    assert "keep: fire.txt | Subscribe to the harbour newsletter today" in text
+    assert "keep: fire | Subscribe to the harbour newsletter today |" in text
     assert marks_of(page.text) == ["newsletter"]
-    assert "Nothing was removed" in text_of(client.get("/documents/vote?view=removed"))
+    assert "Nothing was removed" in text_of(client.get("/documents/phare?view=removed"))
+
+
+def test_a_removed_block_can_be_restored_in_its_outlet_and_everywhere(client):
+    text = text_of(client.get("/documents/fire?view=removed"))
+    assert "keep: source The Quay | Subscribe to the harbour newsletter today |" in text
+    assert "keep: everywhere | Subscribe to the harbour newsletter today |" in text
+
+
+def test_what_the_reader_removed_is_not_to_be_contradicted_in_the_same_breath(client):
+    text = text_of(client.get("/documents/vote?view=removed"))
+    assert "A line of your corrections removed it: take that line out" in text
+    assert "keep: vote | The council is on every channel. |" in text
+    assert "keep: everywhere | The council" not in text
+
+
+def test_a_kept_passage_shows_the_lines_that_would_remove_it(client, documents):
+    passage = passage_of(documents, "vote", 1)
+    text = text_of(client.get(f"/documents/vote?passage={passage.id}"))
+    assert "remove: vote | The harbour office will move in autumn. |" in text
+    assert "remove: source Northern Herald | The harbour office will" in text
+    assert "remove: everywhere | The harbour office will" in text
+    assert "remove:" not in text_of(client.get("/documents/vote"))
+
+
+def test_the_items_of_a_list_are_one_list_and_the_rows_of_a_table_one_table(client, documents):
+    page = client.get("/documents/market?q=hats").text
+    assert page.count('<ul class="run"') == page.count("<table ") == 1
+    cells = re.findall(r"<td dir=\"auto\">(.*?)</td>", page)
+    assert cells == ["Stop", "Eaten", "Market", "2 <mark>hats</mark>", "Sea", "1 ticket"]
+    row = passage_of(documents, "market", 4)
+    cited = client.get(f"/documents/market?passage={row.id}").text
+    assert f'<tbody class="passage table here" id="{row.id}"' in cited
+    assert "remove: market | Market | 2 hats |" in text_of(
+        client.get(f"/documents/market?passage={row.id}")
+    )
+
+
+def test_a_phrase_over_the_border_of_two_cells_is_marked_in_both(client):
+    page = client.get("/documents/market?q=%22sea+1+ticket%22").text
+    assert '<td dir="auto"><mark>Sea</mark></td>' in page
+    assert "<mark>1 ticket</mark></td>" in page
+
+
+def test_date_lines_and_notes_on_the_author_stand_beside_the_article(client):
+    text = text_of(client.get("/documents/vote"))
+    assert "Date line Published 11 June 2016 | 10:04" in text
+    assert "About the author Olga Writer covers the council." in text
 
 
 def test_the_words_of_a_search_in_articles_are_marked_in_what_was_removed_too(client, marks_of):

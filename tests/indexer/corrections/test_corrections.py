@@ -436,3 +436,21 @@ def pairs(persons):
 
 def end(name, following):
     return end(following[name], following) if name in following else name
+
+
+def test_a_bar_at_the_end_means_the_whole_block_and_marks_that_nobody_sees_do_not_count():
+    found = parse("remove: everywhere | Share |", "keep: x.html | \u202bשלום | עולם\u202c |")
+    assert found.errors == ()
+    assert [rule.text for rule in found.block_rules] == ["share\n", "שלום | עולם\n"]
+
+
+def test_a_whole_block_and_the_beginning_of_another_contradict_each_other_only_where_both_fit():
+    assert parse("remove: everywhere | Share |", "keep: everywhere | Share prices").errors == ()
+    both = parse("remove: everywhere | Share |", "keep: everywhere | Sha")
+    assert [error.split(": ")[0] for error in both.errors] == ["c.txt:1", "c.txt:2"]
+
+
+@pytest.mark.parametrize("line", ["keep: x.html | |", "keep: x.html | \u200f"])
+def test_a_bar_without_words_before_it_is_an_error(line):
+    (error,) = parse(line).errors
+    assert error.startswith("c.txt:1: expected a path")
