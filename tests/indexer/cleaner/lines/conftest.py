@@ -1,0 +1,20 @@
+"""Lines in, what the rules read of them out."""
+
+from collections.abc import Callable
+
+import pytest
+
+from indexer.cleaner.block import Block
+from indexer.cleaner.features import forms_of
+from indexer.cleaner.own_verdicts import Reading, read
+from indexer.cleaner.title import TitleChoice
+
+
+@pytest.fixture(scope="session")
+def reading_of() -> Callable[..., Reading]:
+    """reading_of(line, …, title="") → the reading of a text of these lines"""
+
+    def make(*lines: str, title: str = "") -> Reading:
+        return read([Block(line) for line in lines], forms_of(lines), TitleChoice(title))
+
+    return make
