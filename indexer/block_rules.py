@@ -47,6 +47,13 @@ def is_whole(rule: BlockRule) -> bool:
     return rule.text.endswith(_END)
 
 
+def spelled(rule: BlockRule) -> str:
+    """The rule as a line of corrections.txt says it, but for capitals and quotation marks."""
+    outlet = f"source {rule.source}" if rule.source else "everywhere"
+    text = f"{rule.text.rstrip(_END)} {WHOLE}" if is_whole(rule) else rule.text
+    return f"{rule.action}: {rule.document or outlet} | {text}"
+
+
 def fits(text: str, rule: BlockRule) -> bool:
     """Whether a block of this text begins as the rule says."""
     return _with_end(text).startswith(rule.text)

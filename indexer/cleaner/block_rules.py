@@ -1,10 +1,13 @@
 """The reader's own rules: keep or remove a block, whatever the cleaner thinks of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from indexer.block_rules import by_precedence, said_of
+from indexer.block_rules import by_precedence, said_of, spelled
 from indexer.cleaner.block import Block, Verdict
 from indexer.model import BlockRule, PassageKind, Reason
+
+_WHY = "your correction"
 
 
 def apply_rules(
@@ -22,11 +25,16 @@ def apply_rules(
     )
 
 
+def keeps_any(verdicts: Sequence[Verdict]) -> bool:
+    """Whether one of the reader's rules keeps a block: then there is an article."""
+    return any(verdict.reason is None and verdict.rule.startswith(_WHY) for verdict in verdicts)
+
+
 def _ruled(block: Block, verdict: Verdict, rule: BlockRule) -> Verdict:
-    why = f"your correction {rule.line}".rstrip()
+    why = f"{_WHY} {rule.line}".rstrip() + f" ({spelled(rule)})"
     if rule.action == "remove":
         return Verdict(Reason.RULE, why)
     if verdict.reason is None:
-        return verdict
+        return replace(verdict, rule=why)
     kind = block.kind if block.kind is not PassageKind.CAPTION else PassageKind.PARAGRAPH
     return Verdict(None, why, kind)

@@ -11,6 +11,7 @@ from indexer.facts import FACTS_FILE, check_facts
 from indexer.pipeline import BuildOrder, BuildReport, FactsPlaces, build, migrate, remove
 
 REJECTED_SOME = DAMAGED = 1
+_PAGES_NAMED = 20  # without an article; a crawl may hold thousands
 _PATH = click.Path(path_type=Path)
 
 
@@ -44,7 +45,7 @@ def index_command(
     )
     with ProgressBars() as bars:
         report = build(order, open_engine(settings.index), bars.show)
-    _tell(report)
+    _tell(report, every_page=order.dry_run)
     context.exit(REJECTED_SOME if report.rejected else 0)
 
 
@@ -96,7 +97,14 @@ def facts_of(location: str) -> Path:
     return Path(location) / FACTS_FILE
 
 
-def _tell(report: BuildReport) -> None:
+def _tell(report: BuildReport, *, every_page: bool) -> None:
+    """every_page: names those without an article that earlier runs named too."""
+    pages = [page for page in report.no_articles if every_page or page.new]
+    for page in pages if every_page else pages[:_PAGES_NAMED]:
+        click.echo(f"not an article {page.place}: {page.reason}", err=True)
+    if len(pages) > _PAGES_NAMED and not every_page:
+        more = f"{len(pages) - _PAGES_NAMED:,} more"
+        click.echo(f"not an article: {more}; pressmark index --dry-run names all", err=True)
     for rejected in report.rejected:
         click.echo(f"rejected {rejected.place}: {rejected.reason}", err=True)
     for note in report.notes:

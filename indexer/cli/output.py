@@ -1,8 +1,9 @@
 """How values look on a terminal and as JSON lines."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 
 import click
 
@@ -15,6 +16,7 @@ from indexer.model import (
     PassageKind,
     RawDocument,
     Reason,
+    Removed,
     Results,
     Snippet,
     Span,
@@ -120,24 +122,39 @@ def batch_record(raw: RawDocument, document: Document | NoArticle) -> dict[str, 
     return {**record, "article": False, "reason": document.reason}
 
 
-def show_cleaned(document: Document | NoArticle, *, explain: bool) -> None:
-    """What the cleaner made of one article, for a person at a terminal."""
-    if isinstance(document, NoArticle):
-        click.echo(f"{document.place}: no article: {document.reason}")
-    else:
-        click.echo(click.style(f"{document.place}: {document.title}", bold=True))
+def show_cleaned(document: Document, *, explain: bool, kept_by: Iterable[str] = ()) -> None:
+    """What the cleaner made of one article, for a person at a terminal.
+
+    kept_by: of each passage the place of the correction that keeps it, "" without one.
+    """
+    click.echo(click.style(f"{document.place}: {document.title}", bold=True))
+    if explain:
+        show_about(document)
+    for number, (passage, line) in enumerate(zip_longest(document.passages, kept_by)):
         if explain:
-            show_about(document)
-    passages = document.passages if isinstance(document, Document) else ()
-    for number in range(len(passages) + 1):
-        for removed in document.removed if explain else ():
-            if removed.after == number:
-                why = removed.rule and f": {removed.rule}"
-                click.echo(f"\n  - [{removed.reason.value}{why}] {removed.text}")
-        for passage in passages[number : number + 1]:
-            label = "" if passage.kind is PassageKind.PARAGRAPH else f"[{passage.kind.value}] "
-            click.echo(f"\n{label}{passage.text}")
+            _show_removed(removed for removed in document.removed if removed.after == number)
+        kind = "" if passage.kind is PassageKind.PARAGRAPH else passage.kind.value
+        why = f"your correction {line}" if explain and line else ""
+        label = ": ".join(filter(None, (kind, why)))
+        click.echo(f"\n[{label}] {passage.text}" if label else f"\n{passage.text}")
+    if explain:
+        last = len(document.passages)
+        _show_removed(removed for removed in document.removed if removed.after >= last)
     click.echo()
+
+
+def show_no_article(found: NoArticle, *, explain: bool) -> None:
+    """Why there is none, and what there is instead."""
+    click.echo(f"{found.place}: no article: {found.reason}")
+    if explain:
+        _show_removed(found.removed)
+    click.echo()
+
+
+def _show_removed(blocks: Iterable[Removed]) -> None:
+    for removed in blocks:
+        why = removed.rule and f": {removed.rule}"
+        click.echo(f"\n  - [{removed.reason.value}{why}] {removed.text}")
 
 
 def hit_record(hit: Hit) -> dict[str, object]:

@@ -45,6 +45,15 @@ def tell_nobody(progress: Progress) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class NoArticleAt:
+    """A page that was read and holds no article."""
+
+    place: str  # as the reader would type it
+    reason: str
+    new: bool  # it was not known from an earlier run
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did. A document counts once: as added, updated or unchanged."""
 
@@ -54,6 +63,7 @@ class BuildReport:
     removed: int = 0
     not_an_article: int = 0
     rejected: tuple[Rejected, ...] = ()
+    no_articles: tuple[NoArticleAt, ...] = ()  # each of not_an_article, in the order of the SOURCEs
     notes: tuple[str, ...] = ()  # errors of corrections, moved: lines to copy
     seconds: float = 0.0
     generation: str | None = None  # that is current now; None: there is none

@@ -1,15 +1,16 @@
 """From the SOURCEs to the facts: what is known is not cleaned again, what is new is kept."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from indexer.block_rules import rules_of_document
 from indexer.errors import SourceError
 from indexer.facts import Fact, FactsStore, Known, Source, fact_base
 from indexer.model import BlockRule, RawDocument, Rejected
 from indexer.pipeline.cleaning import Outcome, Task, recipe
-from indexer.pipeline.order import Progress, Tell
+from indexer.pipeline.order import NoArticleAt, Progress, Tell
 from indexer.pipeline.sources import place_shown
 from indexer.pipeline.workers import clean_all
 from indexer.reader import read_source
@@ -18,13 +19,15 @@ from indexer.reader import read_source
 _DOCUMENTS_A_COMMIT = 200
 _SECONDS_A_COMMIT = 2.0
 
+Named = TypeVar("Named", Rejected, NoArticleAt)
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """What came of the inputs beside facts."""
 
-    not_an_article: int
-    rejected: tuple[Rejected, ...]  # in the order of the SOURCEs
+    no_articles: tuple[NoArticleAt, ...]  # in the order of the SOURCEs, like the others
+    rejected: tuple[Rejected, ...]
     notes: tuple[str, ...]
     outlets: frozenset[str]  # as the inputs give them, and the sites that they are of
 
@@ -55,7 +58,7 @@ class _Reading:
         self._taken_ids = {each.id for each in taken}
         self._taken_hashes = {each.source_hash: each.id for each in taken if each.source_hash}
         self._inputs = 0
-        self._not_an_article = 0
+        self._no_articles: list[tuple[Source, int, NoArticleAt]] = []
         self._rejected: list[tuple[Source, int, Rejected]] = []
         self._notes: list[str] = []
         self._outlets: set[str] = set()
@@ -83,16 +86,14 @@ class _Reading:
         """Keeps the fact; a failure is told and tried again next time."""
         if isinstance(outcome, Fact):
             self._facts.keep(outcome)
-            self._place(task, Known(outcome.key, outcome.outcome, outcome.reason))
+            self._place(task, Known(outcome.key, outcome.outcome, outcome.reason), new=True)
             self._commit_if_due()
         else:
             self._reject(task.source, task.position, task.raw.place, outcome.reason)
 
     def result(self) -> Read:
-        order = sorted(self._rejected, key=lambda each: (each[0].path, each[1]))
-        rejected = tuple(rejected for *_, rejected in order)
         notes, outlets = tuple(self._notes), frozenset(self._outlets)
-        return Read(self._not_an_article, rejected, notes, outlets)
+        return Read(_in_order(self._no_articles), _in_order(self._rejected), notes, outlets)
 
     def _task(self, source: Source, position: int, raw: RawDocument) -> Iterator[Task]:
         self._outlets.update(filter(None, (raw.given.source, raw.site)))
@@ -103,14 +104,15 @@ class _Reading:
         if known is None:
             yield task
         else:
-            self._place(task, known)
+            self._place(task, known, new=False)
 
-    def _place(self, task: Task, known: Known) -> None:
+    def _place(self, task: Task, known: Known, *, new: bool) -> None:
         self._facts.presence.found(task.source.path, task.position, task.raw, known.key)
         if known.outcome == "rejected":
             self._reject(task.source, task.position, task.raw.place, known.reason)
         elif known.outcome == "not an article":
-            self._not_an_article += 1
+            found = NoArticleAt(place_shown(task.source, task.raw.place), known.reason, new)
+            self._no_articles.append((task.source, task.position, found))
 
     def _note_on(self, source: Source) -> Callable[[str], None]:
         return lambda note: self._notes.append(f"{source.as_given}: {note}")
@@ -134,3 +136,8 @@ class _Reading:
         if self._uncommitted >= _DOCUMENTS_A_COMMIT or now - self._committed >= _SECONDS_A_COMMIT:
             self._facts.commit_kept()
             self._uncommitted, self._committed = 0, now
+
+
+def _in_order(found: Iterable[tuple[Source, int, Named]]) -> tuple[Named, ...]:
+    """What was found, in the order of the SOURCEs and of what is in them."""
+    return tuple(one for *_, one in sorted(found, key=lambda each: (each[0].path, each[1])))

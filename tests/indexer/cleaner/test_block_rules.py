@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.model import BlockRule, Reason
+from indexer.model import BlockRule, NoArticle, Reason
 
 TEXT = """Goat Takes the Tram
 
@@ -76,3 +76,15 @@ def test_a_kept_caption_of_another_article_is_a_paragraph(clean_page):
     page += "</article><div class=related><figcaption>A tram.</figcaption></div>"
     document = clean_page(page, (rule("keep", "a tram."),))
     assert (document.passages[-1].text, document.passages[-1].kind) == ("A tram.", "paragraph")
+
+
+@pytest.mark.parametrize("words", ["the page that you", "home"])
+def test_a_page_of_which_the_reader_keeps_a_block_is_an_article(clean_page, words):
+    page = (
+        "<title>Page not found</title><body><h1>Page not found</h1>"
+        "<p>The page that you are looking for is not here any more, or it never was.</p>"
+        "<nav><ul><li><a href=/>Home</a></li></ul></nav></body>"
+    )
+    assert isinstance(clean_page(page), NoArticle)
+    document = clean_page(page, (rule("keep", words),))
+    assert words in [text[: len(words)].lower() for text in kept(document)]

@@ -124,3 +124,43 @@ def test_an_interrupted_run_is_not_taken_for_one_that_is_done(commands, articles
 
     monkeypatch.setattr("indexer.cli.building.build", interrupt)
     assert "interrupted" in commands.on_index("index", articles, status=2).stderr
+
+
+def page_of_links(number):
+    links = "".join(f'<li><a href="/{n}">Headline {n} of page {number}</a></li>' for n in range(30))
+    return f"<title>News</title><ul>{links}</ul>"
+
+
+def test_a_page_without_an_article_is_named_once_and_a_dry_run_names_all(commands, articles):
+    (articles / "herald").mkdir()
+    (articles / "herald" / "index.html").write_text(page_of_links(0))
+    named = f"not an article {articles}/herald/index.html: links and buttons, without an article"
+    first = commands.on_index("index", articles, "--jobs", 1)
+    assert "4 added" in first.stdout
+    assert "1 not an article" in first.stdout
+    assert named in first.stderr.splitlines()
+    second = commands.on_index("index", "--jobs", 1)
+    assert "1 not an article" in second.stdout
+    assert "not an article" not in second.stderr
+    assert named in commands.on_index("index", "--dry-run", "--jobs", 1).stderr.splitlines()
+
+
+def test_of_many_pages_without_an_article_the_first_are_named(commands, articles):
+    for number in range(23):
+        (articles / f"index-{number:02}.html").write_text(page_of_links(number))
+    lines = commands.on_index("index", articles, "--jobs", 1).stderr.splitlines()
+    assert len(lines) == 21
+    assert "index-00.html" in lines[0]
+    assert lines[-1] == "not an article: 3 more; pressmark index --dry-run names all"
+    assert len(commands.on_index("index", "--dry-run", "--jobs", 1).stderr.splitlines()) == 23
+
+
+def test_a_reader_makes_an_article_of_a_page_that_was_taken_for_none(commands, articles):
+    (articles / "lists.html").write_text(page_of_links(0))
+    commands.on_index("index", articles, "--jobs", 1)
+    (articles / "corrections.txt").write_text("keep: lists.html | Headline 7 of page 0 |\n")
+    assert "1 added" in commands.on_index("index", "--jobs", 1).stdout
+    shown = json.loads(commands.on_index("show", "lists.html", "--json").stdout)
+    assert shown["paragraphs"] == ["Headline 7 of page 0"]
+    (articles / "corrections.txt").unlink()
+    assert "1 removed" in commands.on_index("index", "--jobs", 1).stdout
