@@ -101,7 +101,8 @@ def _tell(report: BuildReport, *, every_page: bool) -> None:
     """every_page: names those without an article that earlier runs named too."""
     pages = [page for page in report.no_articles if every_page or page.new]
     for page in pages if every_page else pages[:_PAGES_NAMED]:
-        click.echo(f"not an article {page.place}: {page.reason}", err=True)
+        name = f" ({page.name})" if page.name else ""
+        click.echo(f"not an article {page.place}{name}: {page.reason}", err=True)
     if len(pages) > _PAGES_NAMED and not every_page:
         more = f"{len(pages) - _PAGES_NAMED:,} more"
         click.echo(f"not an article: {more}; pressmark index --dry-run names all", err=True)

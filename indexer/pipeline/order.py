@@ -49,6 +49,7 @@ class NoArticleAt:
     """A page that was read and holds no article."""
 
     place: str  # as the reader would type it
+    name: str | None  # the source's own id, where that is not its path: an address, a record's id
     reason: str
     new: bool  # it was not known from an earlier run
 

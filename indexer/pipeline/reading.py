@@ -111,7 +111,9 @@ class _Reading:
         if known.outcome == "rejected":
             self._reject(task.source, task.position, task.raw.place, known.reason)
         elif known.outcome == "not an article":
-            found = NoArticleAt(place_shown(task.source, task.raw.place), known.reason, new)
+            raw, place = task.raw, place_shown(task.source, task.raw.place)
+            name = None if raw.source_id == raw.place else raw.source_id
+            found = NoArticleAt(place, name, known.reason, new)
             self._no_articles.append((task.source, task.position, found))
 
     def _note_on(self, source: Source) -> Callable[[str], None]:

@@ -155,6 +155,13 @@ def test_of_many_pages_without_an_article_the_first_are_named(commands, articles
     assert len(commands.on_index("index", "--dry-run", "--jobs", 1).stderr.splitlines()) == 23
 
 
+def test_a_record_without_an_article_is_named_by_its_own_id_too(commands, articles):
+    record = {"id": "https://quay.example/", "html": page_of_links(0)}
+    (articles / "crawl.jsonl").write_text(json.dumps(record) + "\n")
+    told = commands.on_index("index", articles, "--jobs", 1).stderr
+    assert f"not an article {articles}/crawl.jsonl:1 (https://quay.example/): links" in told
+
+
 def test_a_reader_makes_an_article_of_a_page_that_was_taken_for_none(commands, articles):
     (articles / "lists.html").write_text(page_of_links(0))
     commands.on_index("index", articles, "--jobs", 1)
