@@ -126,6 +126,12 @@ def test_words_are_counted_in_every_script(line, words):
     assert words_of(line) == words
 
 
+def test_scripts_with_spaces_end_where_those_without_begin():
+    edges = ["\u30ff", "\u3100", "\uabff", "\uac00", "\ud7a3", "\ud7a4"]
+    letter, wide = CharacterClass.LETTER, CharacterClass.WIDE
+    assert read_characters(edges).first.tolist() == [letter, wide, wide, letter, letter, wide]
+
+
 def test_capitals_and_digits_at_the_front_of_words_are_counted():
     found = read_characters(["In 2016 the Lumna rose", "4th Street"])
     assert found.capitalised.tolist() == [2, 1]

@@ -74,6 +74,13 @@ def test_from_rows_of_no_weight_trees_learn_nothing(made):
         assert ((trees.score(rows) > 0) == kept)[300:].mean() > 0.8
 
 
+def test_rows_that_may_be_kept_or_not_count_as_not_kept(made):
+    rows, kept = made
+    doubtful = np.where(kept == 0, 2, kept).astype(np.int8)
+    one, other = (fit.fit_trees(rows, NAMES, each, rows[0] ** 2, 60) for each in (kept, doubtful))
+    assert np.array_equal(one.leaves, other.leaves)
+
+
 DOCUMENTS = (
     (("the", "goat", "left"), ("share", "this")),
     (("the", "tram", "left"), ("share", "that"), ("the", "goat")),

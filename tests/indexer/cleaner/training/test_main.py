@@ -65,14 +65,20 @@ def data(tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def trained(data, tmp_path_factory):
-    """The file that the command writes, of fewer trees than the shipped model has."""
-    path = tmp_path_factory.mktemp("model") / "model.npz"
+@pytest.fixture(scope="module", autouse=True)
+def few_trees():
+    """Fewer than the shipped model has: a training takes two seconds."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(training, "FIRST_TREES", 80)
         patch.setattr(training, "PAGE_TREES", 80)
-        training.main([str(data), "--model", str(path)])
+        yield
+
+
+@pytest.fixture(scope="module")
+def trained(data, tmp_path_factory):
+    """The file that the command writes."""
+    path = tmp_path_factory.mktemp("model") / "model.npz"
+    training.main([str(data), "--model", str(path)])
     return path
 
 
@@ -115,15 +121,33 @@ def test_the_model_knows_its_columns(trained, data):
     assert model.page.names.split("\n") == list(looked)
 
 
-def test_the_same_data_make_the_same_bytes(trained, data, tmp_path, monkeypatch, capsys):
-    monkeypatch.setattr(training, "FIRST_TREES", 80)
-    monkeypatch.setattr(training, "PAGE_TREES", 80)
-    path = tmp_path / "model.npz"
-    training.main([str(data), "--model", str(path)])
+def test_the_same_data_make_the_same_bytes_and_a_model_a_fold(trained, data, tmp_path, capsys):
+    path, folds = tmp_path / "model.npz", tmp_path / "new" / "folds"
+    training.main([str(data), "--model", str(path), "--folds", str(folds)])
     assert path.read_bytes() == trained.read_bytes()
+    assert sorted(file.stem for file in folds.iterdir()) == [str(fold) for fold in range(FOLDS)]
+    models = [file.read_bytes() for file in folds.iterdir()]
+    assert len({path.read_bytes(), *models}) == FOLDS + 1
     told = capsys.readouterr().err
     assert "16 documents of 8 sites" in told
     assert f"{path}: {path.stat().st_size} bytes" in told
+
+
+def test_a_document_is_judged_by_models_that_did_not_learn_from_its_site(data):
+    """Where one fold's labels are turned round, what judges this fold stays as it was."""
+    examples, turned = (list(read_examples([data])) for _ in "ab")
+    for example in turned:
+        if example.fold == 0:
+            example.kept = (1 - example.kept).astype(np.int8)
+    (_, folds), (_, others) = training.train(examples), training.train(turned)
+    assert np.array_equal(folds[0].words.weights, others[0].words.weights)
+    assert not np.array_equal(folds[1].words.weights, others[1].words.weights)
+    for example in examples:
+        said = example.scores["said"]
+        own = folds[example.fold]
+        assert np.array_equal(said, scores(example.said, len(said), own.words))
+        first = own.first.score(rows(first_look(example.lines, said)))
+        assert np.array_equal(example.scores["first"], first)
 
 
 def test_without_data_nothing_is_trained(capsys):
