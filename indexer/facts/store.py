@@ -66,6 +66,10 @@ class FactsStore:
                 return Known(key, outcome, reason)
         return None
 
+    def knows(self, base: str) -> bool:
+        """Whether anything is kept of a source, under whatever rules."""
+        return self._database.row("SELECT 1 FROM fact WHERE base = ?", (base,)) is not None
+
     def keep(self, fact: Fact) -> None:
         """Keeps a fact; one of the same key is the same fact."""
         self._database.change(

@@ -10,6 +10,7 @@ from indexer.errors import SourceError
 from indexer.facts import Fact, FactsStore, Known, Source, fact_base
 from indexer.model import BlockRule, RawDocument, Rejected
 from indexer.pipeline.cleaning import Outcome, Task, recipe
+from indexer.pipeline.earlier_facts import EarlierFacts
 from indexer.pipeline.order import NoArticleAt, Progress, Tell
 from indexer.pipeline.sources import place_shown
 from indexer.pipeline.workers import clean_all
@@ -52,6 +53,7 @@ def read_into(
 class _Reading:
     def __init__(self, facts: FactsStore, rules: tuple[BlockRule, ...], tell: Tell) -> None:
         self._facts = facts
+        self._earlier = EarlierFacts(facts)
         self._rules = rules
         self._tell = tell
         taken = facts.history.taken_down()
@@ -100,7 +102,7 @@ class _Reading:
         rules = () if source.no_clean else rules_of_document(raw, self._rules)
         base = fact_base(raw, recipe(no_clean=source.no_clean))
         task = Task(raw, base, rules, source, position)
-        known = self._facts.find(raw, base, rules)
+        known = self._facts.find(raw, base, rules) or self._earlier.find(raw, base, rules)
         if known is None:
             yield task
         else:

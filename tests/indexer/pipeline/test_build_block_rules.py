@@ -3,6 +3,8 @@
 import pytest
 
 from indexer.model import Reason
+from indexer.pipeline import reading
+from indexer.pipeline.cleaning import clean_one
 
 LINE = "The tide tables of this paper are made by hand."
 WORDS = ("tower", "bridge", "mill", "horse", "garden", "ferry", "school")
@@ -82,3 +84,59 @@ def test_a_remove_of_the_document_goes_before_a_keep_of_its_outlet(herald, holde
         if (found := herald.document(id_)).source_id == "herald/mill.txt"
     )
     assert [r.reason for r in document.removed if r.text == LINE] == [Reason.RULE]
+
+
+@pytest.fixture
+def cleaned(monkeypatch, herald):
+    """(lines of corrections) → the articles that they had cleaned again."""
+    places = []
+
+    def counted(tasks, jobs):
+        for task in tasks:
+            places.append(task.raw.place)
+            yield task, clean_one(task)
+
+    monkeypatch.setattr(reading, "clean_all", counted)
+
+    def cleaned(*lines):
+        places.clear()
+        correct(herald, *lines)
+        rebuilt = herald.beside(f"rebuilt-{len(lines)}")
+        again = places.copy()
+        rebuilt.build()
+        assert [rebuilt.document(id_) for id_ in rebuilt.ids()] == [
+            herald.document(id_) for id_ in herald.ids()
+        ]
+        return sorted(again)
+
+    return cleaned
+
+
+def test_a_line_for_everywhere_cleans_only_what_it_speaks_of(cleaned):
+    mill = "remove: everywhere | Nobody had asked for the mill"
+    assert cleaned(mill) == ["herald/mill.txt"]
+    assert cleaned(mill, "keep: everywhere | Nothing begins so") == []
+    horse = "remove: source herald | The horse of Vessin"
+    lines = [mill, "keep: everywhere | Nothing begins so", horse, "keep: everywhere | Nor so"]
+    assert cleaned(*lines) == ["herald/horse.txt"]
+
+
+def test_a_line_for_everywhere_that_was_changed_cleans_what_it_spoke_of(cleaned, herald):
+    cleaned("remove: everywhere | Nobody had asked for the mill")
+    assert "herald/mill.txt" in cleaned("remove: everywhere | Nobody had asked for a mill", "# 2")
+    removed = [
+        block.reason
+        for id_ in herald.ids()
+        for block in herald.document(id_).removed
+        if block.text.startswith("Nobody")
+    ]
+    assert removed == []
+
+
+def test_a_line_that_may_speak_of_a_caption_whose_credit_was_cut_off_cleans_again(herald, cleaned):
+    caption = "The lamp at the quay of Vessin. (Photo: Harbour Press/Ida Lund)"
+    story = "The lamp went out on Monday at nine, and nobody in the harbour office knew why."
+    herald.write("herald/lamp.txt", "The lamp", caption, story, f"{story[:-1]} at all.")
+    herald.build()
+    (lamp,) = cleaned("remove: everywhere | The lamp at the quay of Vessin. (Photo: Harbour")
+    assert lamp == "herald/lamp.txt"
