@@ -4,36 +4,25 @@ A line counts once a story: the articles of one title, and copies of one story, 
 that an outlet printed three times loses nothing.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from math import ceil
 from urllib.parse import urlsplit
 
 from indexer.archive.copies import Groups, Story, copy_pairs, story
+from indexer.archive.printed_lines import (
+    PrintedLines,
+    debris_lines,
+    folded_line,
+    printed_lines,
+)
+from indexer.archive.repetition import repetitions
 from indexer.identity import fold
 from indexer.model import Document, Name, Passage, Reason, Removed
-
-LEAST_STORIES = 3
-# Of an outlet's stories; in a large outlet no more than so many: nobody writes the same line fifty
-# times by chance.
-LEAST_SHARE = 0.02
-ENOUGH_STORIES = 50
-# A whole sentence may be quoted again and again, as agencies do with their background: only what
-# stands in so many of the stories is debris however long it is.
-LONG_LINE = 120  # characters
-LONG_LINE_WORDS = 20
-LEAST_SHARE_LONG = 0.3
-LEAST_STORIES_LONG = 6
 
 # An outlet prints a story twice or three times; a passage in more of its articles is no sign that
 # they are one story, rather that it is debris.
 _MOST_COPIES = 6
-
-_COMPARED = 400  # characters; lines alike so far are alike, and long ones cost no more
-
-_DIGITS = re.compile(r"\d+")
 
 
 def outlet_of(document: Document) -> str:
@@ -62,8 +51,10 @@ class _Outlet:
 
     titles: list[str] = field(default_factory=list)  # folded
     stories: list[Story] = field(default_factory=list)
-    holders: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))  # by hash
-    lines: dict[int, str] = field(default_factory=dict)  # the lines that may be repeated, by hash
+    articles: list[PrintedLines] = field(default_factory=list)
+    # Every line that was seen, and the text of those that were seen twice; by hash.
+    seen: set[int] = field(default_factory=set)
+    lines: dict[int, str] = field(default_factory=dict)
 
 
 def repeated_lines(documents: Iterable[Document], outlet_of: OutletOf = outlet_of) -> RepeatedLines:
@@ -97,31 +88,23 @@ def without_repeated_lines(document: Document, repeated: RepeatedLines) -> Docum
     )
 
 
-def folded_line(text: str) -> str:
-    """A line for comparison: its beginning, folded as ids fold, its numbers all alike."""
-    return _DIGITS.sub("0", fold(text[:_COMPARED]))
-
-
 def _gather(outlet: _Outlet, document: Document) -> None:
-    number = len(outlet.titles)
-    outlet.titles.append(fold(document.title))
+    title = fold(document.title)
+    kept = tuple(folded_line(passage.text) for passage in document.passages)
+    debris = debris_lines(document)
+    outlet.titles.append(title)
     outlet.stories.append(story(document))
-    for line in {folded_line(passage.text) for passage in document.passages}:
-        holders = outlet.holders[hash(line)]
-        holders.append(number)
-        if len(holders) == LEAST_STORIES:
-            outlet.lines[hash(line)] = line
+    outlet.articles.append(printed_lines(kept, debris, title))
+    for line in debris.union(kept):
+        key = hash(line)
+        if key in outlet.seen:
+            outlet.lines.setdefault(key, line)
+        outlet.seen.add(key)
 
 
 def _repeated(outlet: _Outlet) -> dict[str, int]:
-    stories = _stories(outlet)
-    total = len({stories.first(number) for number in range(len(outlet.titles))})
-    found = {}
-    for key, line in outlet.lines.items():
-        count = len({stories.first(number) for number in outlet.holders[key]})
-        if count >= _enough(line, total):
-            found[line] = count
-    return dict(sorted(found.items()))
+    counts = repetitions(outlet.articles, _stories(outlet).first)
+    return dict(sorted((outlet.lines[line], count) for line, count in counts.items()))
 
 
 def _stories(outlet: _Outlet) -> Groups:
@@ -134,12 +117,6 @@ def _stories(outlet: _Outlet) -> Groups:
     for one, other in copy_pairs(outlet.stories, _MOST_COPIES):
         stories.join(one, other)
     return stories
-
-
-def _enough(line: str, stories: int) -> int:
-    if len(line) >= LONG_LINE or line.count(" ") >= LONG_LINE_WORDS - 1:
-        return max(LEAST_STORIES_LONG, ceil(LEAST_SHARE_LONG * stories))
-    return max(LEAST_STORIES, min(ENOUGH_STORIES, ceil(LEAST_SHARE * stories)))
 
 
 def _with_removed(document: Document, counts: list[int | None]) -> tuple[Removed, ...]:
