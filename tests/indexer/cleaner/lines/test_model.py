@@ -193,6 +193,16 @@ def test_the_same_lines_have_the_same_odds(reading_of, lines):
 
 
 @shipped
+@pytest.mark.parametrize(
+    "sign", ["\n", "\r", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "&#10;", "<br>"]
+)
+def test_whatever_else_ends_a_line_every_block_has_its_odds(sign):
+    blocks = f"<h1>a{sign}b</h1><p>{GOAT}{sign}{SEA}</p><pre>a{sign}b</pre><table><td>a{sign}b"
+    for reading in (read_as(blocks, "html"), read_as(f"{GOAT}{sign}{SEA}")):
+        assert odds_of(reading).shape == (len(reading.blocks),)
+
+
+@shipped
 def test_a_page_of_thousands_of_blocks_has_finite_odds():
     page = read_as("<body>" + f"<div class=x><p>{GOAT}</p></div><li>Home" * 2_000, "html")
     assert np.isfinite(odds_of(page)).all()
