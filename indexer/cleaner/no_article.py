@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexer.cleaner.block import Verdict
-from indexer.cleaner.block_rules import keeps_any
+from indexer.cleaner.block_rules import is_restored, says_article
 from indexer.cleaner.own_verdicts import Reading
 from indexer.model import Reason
 
@@ -52,11 +52,15 @@ def why_no_article(reading: Reading, verdicts: Sequence[Verdict], core: range) -
     """Why a source holds no article; None where it holds one.
 
     A title with nothing or a sentence or two below it is an article; a list of links is none. What
-    the reader keeps a block of is one, whatever else it looks like.
+    the reader keeps a block of, by a line for this source alone, is one whatever it looks like.
     """
-    if keeps_any(verdicts):
+    if says_article(verdicts):
         return None
-    kept = [line for line in range(len(verdicts)) if verdicts[line].is_text]
+    kept = [
+        line
+        for line, verdict in enumerate(verdicts)
+        if verdict.is_text and not is_restored(verdict)
+    ]
     words = sum(reading.forms[line].size for line in kept)
     if words <= _ERROR_WORDS and (reason := _wall(reading, kept)):
         return reason

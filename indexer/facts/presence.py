@@ -32,6 +32,7 @@ class Wanted:
     place: str
     source: str
     cleaned: bool  # False: its text was clean already
+    base: str = ""  # the key without the block rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,12 +234,12 @@ class Presence:
 
     def _rows_wanted(self, document: str) -> Iterator[tuple[Wanted, bytes]]:
         rows = self._database.rows(
-            f"SELECT contender.id, contender.key, place, source, cleaned, {document} "
+            f"SELECT contender.id, contender.key, place, source, cleaned, base, {document} "
             "FROM temp.contender JOIN fact ON fact.key = contender.key WHERE rank = 1 "
             "ORDER BY contender.id"
         )
-        for id_, key, place, source, cleaned, stored in rows:
-            yield Wanted(id_, key, place, source, bool(cleaned)), stored
+        for id_, key, place, source, cleaned, base, stored in rows:
+            yield Wanted(id_, key, place, source, bool(cleaned), base), stored
 
     def _list(self, table: str, paths: Iterable[Path]) -> None:
         self._database.change(f"DELETE FROM temp.{table}")

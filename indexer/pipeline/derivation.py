@@ -34,8 +34,9 @@ class Derived:
     """A document ready for the index.
 
     The fingerprint has two parts: what the reader may have changed (the source, the cleaner, the
-    corrections that apply), and the document in full. Where the first is the same a document counts
-    as unchanged, although what its outlet repeats may have changed it.
+    corrections that apply), and the source with the document in full. Where the first is the same a
+    document counts as unchanged, although what its outlet repeats may have changed it; where the
+    second is the same, the corrections that are new change nothing in it.
     """
 
     document: Document
@@ -62,13 +63,19 @@ def derive(wanted: Wanted, stored: bytes, derivation: Derivation) -> Derived:
     complete = with_added_names(document, derivation.added)
     added = repr(complete.names) if complete.names != document.names else ""
     substance = _digest(wanted.key.encode("ascii"), added.encode("utf8", "surrogatepass"))
-    whole = _digest(substance.encode("ascii"), document_to_json(complete))
+    whole = _digest(wanted.base.encode("ascii"), document_to_json(complete))
     return Derived(complete, f"{substance[:16]}.{whole[:32]}")
 
 
-def is_same_substance(fingerprint: str, other: str) -> bool:
+def counts_as_unchanged(fingerprint: str, other: str) -> bool:
     """Whether a document counts as unchanged."""
-    return fingerprint.partition(".")[0] == other.partition(".")[0]
+    same_substance = fingerprint.partition(".")[0] == other.partition(".")[0]
+    return same_substance or is_same_document(fingerprint, other)
+
+
+def is_same_document(fingerprint: str, other: str) -> bool:
+    """Whether nothing is to be written: the same document of the same source."""
+    return fingerprint.partition(".")[2] == other.partition(".")[2]
 
 
 def with_added_names(document: Document, names: Iterable[str]) -> Document:

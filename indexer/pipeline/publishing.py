@@ -14,7 +14,13 @@ from indexer.errors import TooMuchRemovedError
 from indexer.facts import SOURCE_GONE, FactsStore
 from indexer.identity import document_id
 from indexer.pipeline.corrected import Corrected
-from indexer.pipeline.derivation import Derived, derive, is_same_substance, learn
+from indexer.pipeline.derivation import (
+    Derived,
+    counts_as_unchanged,
+    derive,
+    is_same_document,
+    learn,
+)
 from indexer.pipeline.index_state import IndexState
 from indexer.pipeline.order import Progress, Tell
 from indexer.pipeline.tables import archive_tables
@@ -39,7 +45,7 @@ class Tally:
         """Counts a document that belongs in the index; held: its fingerprint in it now."""
         if held is None:
             self.added += 1
-        elif is_same_substance(held, fingerprint):
+        elif counts_as_unchanged(held, fingerprint):
             self.unchanged += 1
         else:
             self.updated += 1
@@ -91,11 +97,12 @@ class Publication:
             derived = derive(wanted, stored, derivation)
             held = self.index.held.get(wanted.id)
             tally.count(held, derived.fingerprint)
-            if held != derived.fingerprint:
+            differs = held is None or not is_same_document(held, derived.fingerprint)
+            if differs:
                 self._retire(derived, known=held is not None)
             if wanted.id in remembered:
                 self.facts.history.is_back(derived.document)
-            if held != derived.fingerprint or self.index.from_scratch:
+            if differs or self.index.from_scratch:
                 self._put(derived, wanted.key)
             self.tell(Progress("writing", number, total, wanted.place))
             yield register_entry(derived.document)

@@ -86,5 +86,6 @@ def test_a_page_of_which_the_reader_keeps_a_block_is_an_article(clean_page, word
         "<nav><ul><li><a href=/>Home</a></li></ul></nav></body>"
     )
     assert isinstance(clean_page(page), NoArticle)
-    document = clean_page(page, (rule("keep", words),))
+    assert isinstance(clean_page(page, (rule("keep", words),)), NoArticle)
+    document = clean_page(page, (rule("keep", words, document="d1"),))
     assert words in [text[: len(words)].lower() for text in kept(document)]

@@ -140,3 +140,21 @@ def test_a_line_that_may_speak_of_a_caption_whose_credit_was_cut_off_cleans_agai
     herald.build()
     (lamp,) = cleaned("remove: everywhere | The lamp at the quay of Vessin. (Photo: Harbour")
     assert lamp == "herald/lamp.txt"
+
+
+def test_a_line_that_changes_no_article_leaves_all_unchanged(herald, counts):
+    herald.write_text("corrections.txt", "remove: everywhere | Nothing begins so\n")
+    assert counts(herald.build()) == {"unchanged": len(WORDS)}
+    herald.write_text("corrections.txt", "remove: everywhere | The mill of Vessin\n")
+    assert counts(herald.build()) == {"unchanged": len(WORDS) - 1, "updated": 1}
+
+
+def test_a_line_for_everywhere_makes_no_article_of_a_page_that_is_none(herald, counts):
+    links = "".join(f"<li><a href=/{n}>Headline {n} of the day</a></li>" for n in range(30))
+    herald.write_text("herald/index.html", f"<title>News</title><ul>{links}</ul>")
+    herald.write_text("corrections.txt", "keep: everywhere | Headline 1 of\n")
+    report = herald.build()
+    assert counts(report)["not_an_article"] == 1
+    assert [(page.name, page.new) for page in report.no_articles] == [(None, True)]
+    herald.write_text("corrections.txt", "keep: herald/index.html | Headline 1 of\n")
+    assert counts(herald.build())["added"] == 1
