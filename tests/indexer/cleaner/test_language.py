@@ -1,5 +1,6 @@
 import pytest
 
+from indexer.cleaner import language
 from indexer.cleaner.language import language_code, language_of
 
 TEXTS = {
@@ -31,3 +32,39 @@ def test_a_short_text_is_believed_to_be_what_its_page_declares():
 )
 def test_a_declaration_has_two_letters(declared, code):
     assert language_code(declared) == code
+
+
+NEWS = {
+    "ja": "月曜日、港の市場でヤギが路面電車に乗り込んだが、運転手は何も言わなかった。" * 2,
+    "zh": "星期一，一只山羊在港口市场登上了有轨电车，司机一路上什么也没说，乘客们也没有抱怨。" * 2,
+    "ko": "월요일 항구 시장에서 염소 한 마리가 전차에 올라탔지만 운전사는 아무 말도 하지 않았다. "
+    * 2,
+    "th": "เมื่อวันจันทร์ แพะตัวหนึ่งขึ้นรถรางที่ตลาดท่าเรือ แต่คนขับไม่ได้พูดอะไรเลย",
+    "el": "Η κατσίκα ανέβηκε στο τραμ τη Δευτέρα και ο οδηγός δεν είπε απολύτως τίποτα.",
+}
+# Of each a neighbour has nearly the same small words.
+NEIGHBOURS = {
+    "es": "La cabra subió al tranvía el lunes y el conductor no dijo nada. Los vecinos de la plaza "
+    "cuentan que una mujer la llevaba con una cuerda y que el guardia del mercado no vio nada.",
+    "pt": "A cabra subiu ao bonde na segunda-feira e o condutor não disse nada. Os moradores da "
+    "praça contam que uma mulher a levava com uma corda e que o guarda do mercado não viu nada.",
+    "hr": "Koza je u ponedjeljak ušla u tramvaj kod tržnice, a vozač nije rekao ništa. Susjedi kažu "
+    "da je žena vodila kozu na uzici i da se ni stražar na tržnici nije ni okrenuo za njom.",
+}
+
+
+@pytest.mark.parametrize("code", NEWS)
+def test_a_script_of_one_language_tells_it_without_the_model(code, monkeypatch):
+    monkeypatch.setattr(language, "_identifier", None)  # to ask it would be an error
+    assert language_of(NEWS[code]) == code
+
+
+@pytest.mark.parametrize("code", NEIGHBOURS)
+def test_neighbours_are_told_apart(code):
+    assert language_of(NEIGHBOURS[code] * 2) == code
+
+
+def test_a_beginning_without_sentences_is_looked_beyond(monkeypatch):
+    monkeypatch.setattr(language, "_identifier", None)
+    table = "Halvoort 12 14 – Saltmouth 9 11 – Pell 7 8\n" * 20
+    assert language_of(table + TEXTS["en"] * 12) == "en"
