@@ -1,7 +1,8 @@
 """Lines for corrections.txt that a page offers for copying."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from unicodedata import is_normalized
@@ -37,7 +38,7 @@ def offer_lines(
 ) -> tuple[Offer, ...]:
     """The lines that keep or remove a block of this text; () where no line could name it.
 
-    others: block_rules.beginning of texts of the article that the line had better not speak of.
+    others: told_apart of the texts of which the line had better speak of this one alone.
     """
     block = _told_by(text, others)
     if not block:
@@ -48,6 +49,11 @@ def offer_lines(
         ("everywhere", "everywhere"),
     )
     return tuple(Offer(scope, f"{action}: {about} | {block}") for scope, about in scopes if about)
+
+
+def told_apart(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts as offer_lines compares them: folded, each once, in order."""
+    return tuple(sorted({beginning(text) for text in texts}))
 
 
 def _told_by(text: str, others: Sequence[str]) -> str:
@@ -65,13 +71,15 @@ def _told_by(text: str, others: Sequence[str]) -> str:
 
 def _words_needed(words: Sequence[str], whole: str, others: Sequence[str]) -> int:
     """How many words it takes until no other block begins so; twins of the block do not count."""
+    # What begins alike stands together in the order: whoever is nearest is alike for longest.
+    place = bisect_left(others, whole)
+    beside = [text for text in others[max(0, place - 1) : place + 2] if text != whole]
     number = WORDS_OF_A_BLOCK
-    begun = beginning(" ".join(words[:number]))
-    alike = [other for other in others if other != whole and other.startswith(begun)]
-    while number < len(words) and len(begun) < MOST_CHARACTERS and alike:
-        number += 1
+    while number < len(words):
         begun = beginning(" ".join(words[:number]))
-        alike = [other for other in alike if other.startswith(begun)]
+        if len(begun) >= MOST_CHARACTERS or not any(text.startswith(begun) for text in beside):
+            break
+        number += 1
     return number
 
 

@@ -7,7 +7,6 @@ from itertools import groupby
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from indexer.block_rules import beginning
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownDocumentError
 from indexer.model import Document, Leaf, Passage, PassageKind, Query, Reason, Removed, Span
@@ -15,13 +14,15 @@ from indexer.search import read_query
 from indexer.snippets import Place, highlights
 from webapp.addresses import arrival_url, permanent_url
 from webapp.citations import Citation, cite
-from webapp.corrections import Offer, offer_lines
+from webapp.corrections import Offer, offer_lines, told_apart
 from webapp.request_query import DocumentArguments, View, read_document
 from webapp.searcher import archive
 
 _APART = (("Date line", Reason.DATE_LINE), ("About the author", Reason.AUTHOR_NOTE))
 
 BETWEEN_CELLS = " | "  # as the cleaner writes a row
+# With more, only the line for the article: 50,000 blocks, the most there can be, are 20 MB so.
+BLOCKS_WITH_ALL_LINES = 500
 SHOWN_OF_ORIGINAL = 500_000  # characters; a browser lays out so much in about a second
 
 
@@ -150,7 +151,7 @@ def _runs(passages: Iterable[MarkedPassage]) -> tuple[Run, ...]:
 
 
 def _remove_lines(document: Document, passage: Passage) -> tuple[Offer, ...]:
-    others = [beginning(other.text) for other in document.passages]
+    others = told_apart(other.text for other in document.passages)
     return offer_lines(document, "remove", passage.text, others)
 
 
@@ -162,12 +163,13 @@ def _removed(
         return ()
     # A reader who turns to this tab looks for the same words, wherever the search was.
     leaves = _leaves(searcher, replace(arguments.query, within="removed"))
-    others = [beginning(removed.text) for removed in document.removed]
+    lines = None if len(document.removed) <= BLOCKS_WITH_ALL_LINES else 1
+    others = told_apart(removed.text for removed in document.removed)
     return tuple(
         RemovedBlock(
             removed,
             _highlights(document, removed.text, leaves, place="removed"),
-            offer_lines(document, "keep", removed.text, others),
+            offer_lines(document, "keep", removed.text, others)[:lines],
             by_reader=removed.reason is Reason.RULE,
         )
         for removed in document.removed

@@ -161,8 +161,6 @@ def test_n_steps_through_the_marks_but_not_while_typing(open_page):
 def test_a_line_is_copied(open_page, site):
     page = open_page(
         "/documents/fire?view=removed",
-        "/documents/vote?view=removed",
-        "/documents/market?q=hats",
         permissions=["clipboard-read", "clipboard-write"],
     )
     page.get_by_role("button", name="Copy line 1").click()

@@ -5,8 +5,10 @@ import re
 
 import pytest
 
-from indexer.model import Query
+from indexer.model import Document, Query, Reason, Removed
 from indexer.search import search
+from indexer.settings import Settings
+from webapp.app import create_app
 
 
 def text_of(response):
@@ -282,3 +284,13 @@ def test_long_lists_have_pages(client):
     page = client.get("/persons?page=7")
     assert page.status_code == 200
     assert "Ida Lund" in page.text  # the last page there is
+
+
+def test_of_very_many_removed_blocks_each_keeps_the_line_for_its_article(write_archive, tmp_path):
+    removed = tuple(Removed(f"Button {n}", Reason.OTHER, 0) for n in range(600))
+    document = Document("many", "many", "many.txt", "Many", (), removed, source="The Quay")
+    engine = write_archive(tmp_path / "index", [document])
+    client = create_app(engine, Settings(index="unused")).test_client()
+    page = text_of(client.get("/documents/many?view=removed"))
+    assert "keep: many | Button 599 |" in page
+    assert "keep: everywhere" not in page
