@@ -87,8 +87,9 @@ class _Reading:
     def take(self, task: Task, outcome: Outcome) -> None:
         """Keeps the fact; a failure is told and tried again next time."""
         if isinstance(outcome, Fact):
+            new = not self._facts.knows(task.base)
             self._facts.keep(outcome)
-            self._place(task, Known(outcome.key, outcome.outcome, outcome.reason), new=True)
+            self._place(task, Known(outcome.key, outcome.outcome, outcome.reason), new=new)
             self._commit_if_due()
         else:
             self._reject(task.source, task.position, task.raw.place, outcome.reason)

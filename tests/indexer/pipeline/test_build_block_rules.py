@@ -156,5 +156,7 @@ def test_a_line_for_everywhere_makes_no_article_of_a_page_that_is_none(herald, c
     report = herald.build()
     assert counts(report)["not_an_article"] == 1
     assert [(page.name, page.new) for page in report.no_articles] == [(None, True)]
+    herald.write_text("corrections.txt", "keep: everywhere | Headline 2 of\n")
+    assert [page.new for page in herald.build().no_articles] == [False]
     herald.write_text("corrections.txt", "keep: herald/index.html | Headline 1 of\n")
     assert counts(herald.build())["added"] == 1
