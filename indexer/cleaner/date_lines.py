@@ -95,7 +95,7 @@ class Place:
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a date and little else: a name, a place, words that go with dates."""
-    if len(text) > _LONGEST or not _has_digit(text):
+    if not _may_be_dated(text):
         return False
     return bool(found := find_dates(text)) and _is_little_beside(text, found)
 
@@ -105,7 +105,7 @@ def dates_of_line(text: str) -> tuple[Evidence, ...]:
 
     Of two dates without such a word the earlier is that of publication.
     """
-    found = find_dates(text) if len(text) <= _LONGEST and _has_digit(text) else ()
+    found = find_dates(text) if _may_be_dated(text) else ()
     if not found or not _states_date(text, found):
         return ()
     said = _said(text, found)
@@ -150,6 +150,7 @@ def dates_of_lines(
         place: where the title and the article stand.
 
     """
+    lines = [line for line in lines if _may_be_dated(texts[line])]
     near = sorted(filter(place.is_near, lines), key=place.distance)
     found = [
         _placed(evidence, line, texts, place)
@@ -236,6 +237,10 @@ def _rest(text: str, found: Sequence[FoundDate]) -> str:
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((match.end() for match in pattern.finditer(text)), default=-1)
+
+
+def _may_be_dated(text: str) -> bool:
+    return len(text) <= _LONGEST and _has_digit(text)
 
 
 def _has_digit(text: str) -> bool:

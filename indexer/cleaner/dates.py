@@ -49,7 +49,15 @@ _SHORT = re.compile(
     r"(?![.,/:-]?\d|\s?[%€$£])"
 )
 _YEAR_IN_IT = re.compile(r"\d{4}")
-_PATTERNS = (_ISO, _DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _EAST_ASIAN, _NUMERIC)
+# Each with signs of which a text must have one; most dates are written with a name and none.
+_PATTERNS = (
+    (_ISO, "-"),
+    (_DAY_FIRST, ""),
+    (_MONTH_FIRST, ""),
+    (_YEAR_FIRST, "/."),
+    (_EAST_ASIAN, "年년"),
+    (_NUMERIC, "./-"),
+)
 
 # "Montag, den 3. März", "Mon 03/04"
 _WEEKDAY = re.compile(
@@ -79,7 +87,12 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     if not _YEAR_IN_IT.search(text):
         return _short_dates(text)
     western = _western_digits(text)
-    found = [date for pattern in _PATTERNS for date in _matches(pattern, western)]
+    found = [
+        date
+        for pattern, signs in _PATTERNS
+        if not signs or any(sign in western for sign in signs)
+        for date in _matches(pattern, western)
+    ]
     found.sort(key=lambda each: (each.span[0], -each.span[1]))
     kept: list[FoundDate] = []
     for each in found:

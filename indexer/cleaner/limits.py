@@ -29,7 +29,8 @@ def _counted(blocks: Iterable[Block]) -> Iterator[Block]:
     characters = 0
     for number, block in enumerate(blocks):
         characters += len(block.text)
-        check_blocks(number + 1, characters)
+        if number >= MOST_BLOCKS or characters > MOST_TEXT:
+            check_blocks(number + 1, characters)
         yield block
 
 

@@ -40,11 +40,12 @@ def published(
     """When the article was published, by all that says so; None: nobody does."""
     if given.published and (date := calendar_date(given.published)):
         return Published(date, DateOrigin.GIVEN, True)
+    prose = _prose(reading, classified.verdicts)
     evidence = (
         *clues.dates,
         *_dates_of_url(given.url or clues.url),
-        *_printed_dates(reading, classified),
-        *_date_of_dateline(reading, classified),
+        *_printed_dates(reading, classified, prose),
+        *_date_of_dateline(reading, prose),
     )
     is_open = any(each.swapped for each in evidence)
     return weigh(evidence, day_first=_day_first(reading, language) if is_open else None)
@@ -62,9 +63,10 @@ def _dates_of_url(url: str | None) -> tuple[Evidence, ...]:
     return (Evidence(date, DateOrigin.URL, Trust.URL),) if date else ()
 
 
-def _printed_dates(reading: Reading, classified: Classified) -> tuple[Evidence, ...]:
+def _printed_dates(
+    reading: Reading, classified: Classified, prose: Sequence[int]
+) -> tuple[Evidence, ...]:
     texts = [block.text for block in reading.blocks]
-    prose = _prose(reading, classified.verdicts)
     lines = [line for line, verdict in enumerate(classified.verdicts) if verdict.reason is not None]
     start = classified.core.start if classified.core else len(texts)
     end = prose[-1] if prose else len(texts)
@@ -87,8 +89,7 @@ def _date_of_page_title(reading: Reading) -> tuple[Evidence, ...]:
     return (Evidence(found[-1].date, DateOrigin.TEXT, Trust.UNSAID, found[-1].swapped),)
 
 
-def _date_of_dateline(reading: Reading, classified: Classified) -> tuple[Evidence, ...]:
-    prose = _prose(reading, classified.verdicts)
+def _date_of_dateline(reading: Reading, prose: Sequence[int]) -> tuple[Evidence, ...]:
     found = date_in_dateline(reading.blocks[prose[0]].text) if prose else None
     if found is None:
         return ()

@@ -132,12 +132,12 @@ def _candidates(blocks: Sequence[Block], forms: Sequence[Form], start: int) -> l
     """The lines of the head that may be a title."""
     if not blocks:
         return []
-    page = _content(blocks[0].text)
+    page = _long_words(forms[0].folded)
     lines = [0]
     for line in range(1, start):
         form = forms[line]
         if line >= start - _HEAD or (
-            3 <= form.size <= _LONGEST and _alike(_content(blocks[line].text), page)
+            3 <= form.size <= _LONGEST and _alike(_long_words(form.folded), page)
         ):
             lines.append(line)
     return [line for line in lines if _may_be_title(blocks[line].text, forms[line], forms[0])]
@@ -195,7 +195,11 @@ def _first(blocks: Sequence[Block], stripped: Mapping[int, str]) -> float:
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in title_key(text).split() if len(word) >= _CONTENT_LETTERS)
+    return _long_words(title_key(text).split())
+
+
+def _long_words(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for word in words if len(word) >= _CONTENT_LETTERS)
 
 
 def _score(line: int, field: _Field) -> float:
