@@ -145,6 +145,13 @@ def some_documents():
         "mina",
         "حريق في الميناء القديم",
         "اندلع حريق كبير في الميناء القديم صباح اليوم.",
+        "ثلاثة قوارب",
+        "Two sheds",
+        "القوارب | 3",
+        kinds=(
+            PassageKind.PARAGRAPH,
+            *(PassageKind.LIST_ITEM, PassageKind.LIST_ITEM, PassageKind.TABLE),
+        ),
         source="الميناء",
         language="ar",
         published=doubtful("2015-01-02"),

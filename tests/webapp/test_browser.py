@@ -158,6 +158,17 @@ def test_n_steps_through_the_marks_but_not_while_typing(open_page):
     assert page.locator("#q").input_value() == "nN/"
 
 
+def test_lists_and_tables_run_as_their_words_do(open_page):
+    directions = "one => getComputedStyle(one).direction"
+    for document, direction in (("mina", "rtl"), ("market", "ltr")):
+        page = open_page(f"/documents/{document}")
+        assert page.locator("ul.run").evaluate(directions) == direction
+        assert page.locator(".run table").evaluate(directions) == direction
+        for words in page.locator("li .words").all():
+            mark, item = words.locator("xpath=../a").bounding_box(), words.bounding_box()
+            assert mark["x"] >= item["x"] + item["width"] or mark["x"] + mark["width"] <= item["x"]
+
+
 def test_a_line_is_copied(open_page, site):
     page = open_page(
         "/documents/fire?view=removed",

@@ -103,7 +103,7 @@ def test_a_kept_passage_shows_the_lines_that_would_remove_it(client, documents):
 def test_the_items_of_a_list_are_one_list_and_the_rows_of_a_table_one_table(client, documents):
     page = client.get("/documents/market?q=hats").text
     assert page.count('<ul class="run"') == page.count("<table ") == 1
-    cells = re.findall(r"<td dir=\"auto\">(.*?)</td>", page)
+    cells = re.findall(r"<td class=\"words\">(.*?)</td>", page)
     assert cells == ["Stop", "Eaten", "Market", "2 <mark>hats</mark>", "Sea", "1 ticket"]
     row = passage_of(documents, "market", 4)
     cited = client.get(f"/documents/market?passage={row.id}").text
@@ -115,7 +115,7 @@ def test_the_items_of_a_list_are_one_list_and_the_rows_of_a_table_one_table(clie
 
 def test_a_phrase_over_the_border_of_two_cells_is_marked_in_both(client):
     page = client.get("/documents/market?q=%22sea+1+ticket%22").text
-    assert '<td dir="auto"><mark>Sea</mark></td>' in page
+    assert '<td class="words"><mark>Sea</mark></td>' in page
     assert "<mark>1 ticket</mark></td>" in page
 
 
