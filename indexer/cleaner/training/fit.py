@@ -4,9 +4,10 @@ scikit-learn and CatBoost are needed here only; what they learn becomes plain ar
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 from catboost import CatBoostClassifier, Pool
@@ -23,6 +24,7 @@ SEED = 1
 DEPTH = 6
 _PENALTY = 3e-6
 _BORDERS = 48
+_ANY = (0, 0.0)  # the question of a tree that found none worth asking: its leaves are alike
 _LEARNT = 40  # trees times the rate at which each corrects those before it
 
 
@@ -79,7 +81,7 @@ def _trees(model: CatBoostClassifier, names: Sequence[str]) -> Trees:
         model.save_model(str(path), format="json")
         saved = json.loads(path.read_text("utf8"))
     grown = saved["oblivious_trees"]
-    asked = [[(s["float_feature_index"], s["border"]) for s in tree["splits"]] for tree in grown]
+    asked = [_asked(tree["splits"] or ()) for tree in grown]
     questions = sorted({question for tree in asked for question in tree})
     number = {question: place for place, question in enumerate(questions)}
     scale, bias = saved["scale_and_bias"]
@@ -87,15 +89,16 @@ def _trees(model: CatBoostClassifier, names: Sequence[str]) -> Trees:
     return Trees(
         columns=np.array([column for column, _ in questions], np.int32),
         borders=np.array([border for _, border in questions], np.float32),
-        questions=np.array([[number[q] for q in _full(tree)] for tree in asked], np.int32),
+        questions=np.array([[number[q] for q in tree] for tree in asked], np.int32),
         leaves=np.clip(np.rint(leaves / LEAF_UNIT), -(2**15), 2**15 - 1).astype(np.int16),
         bias=float(bias[0] if isinstance(bias, list) else bias),
         names="\n".join(names),
     )
 
 
-def _full(questions: list[tuple[int, float]]) -> list[tuple[int, float]]:
-    """The questions of a tree; one that stopped early asks its last again."""
+def _asked(splits: Sequence[Mapping[str, Any]]) -> list[tuple[int, float]]:
+    """The questions of a tree; one that stopped early goes on with one that changes nothing."""
+    questions = [(split["float_feature_index"], split["border"]) for split in splits] or [_ANY]
     return questions + questions[-1:] * (DEPTH - len(questions))
 
 

@@ -48,6 +48,16 @@ def test_trees_that_stopped_early_are_padded_and_say_the_same():
     assert np.abs(trees.score(rows) - theirs).max() <= 3 * LEAF_UNIT / 2 + 1e-5
 
 
+def test_a_tree_that_asks_nothing_says_the_same_of_every_row(made):
+    rows, kept = made
+    noise = rows[4:7]  # of three columns each tree may ask of one, and often finds nothing in it
+    model = grown(noise, kept, 40, rsm=0.3, bootstrap_type="Bernoulli", subsample=0.7)
+    trees = fit._trees(model, NAMES[:3])
+    assert any(len(set(leaves)) == 1 for leaves in trees.leaves.tolist())
+    theirs = model.predict(noise.T, prediction_type="RawFormulaVal")
+    assert np.abs(trees.score(noise) - theirs).max() <= 40 * LEAF_UNIT / 2 + 1e-5
+
+
 def test_trees_learn_what_no_column_says_alone(made):
     rows, kept = made
     scored = fit.fit_trees(rows, NAMES, kept, np.ones(600, np.float32), 60).score(rows)
