@@ -81,7 +81,7 @@ def _document(
         rules_of_outlet(raw, rules_of_document(raw, rules), outlet),
     )
     classified = replace(classified, verdicts=verdicts)
-    if reason := why_no_article(reading, verdicts, classified.core):
+    if reason := why_no_article(reading, verdicts, classified.dense):
         return NoArticle(raw.id, raw.place, reason, all_removed(blocks, verdicts))
     return _article(raw, clues, reading, classified)
 

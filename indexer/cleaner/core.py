@@ -7,7 +7,6 @@ Kushmerick and Smyth 2001 does with tags).
 
 from collections.abc import Sequence
 
-from indexer.cleaner.block import Block
 from indexer.cleaner.features import Form
 
 _MOST_WORDS = 40  # a longer line says no more
@@ -38,27 +37,6 @@ def core(forms: Sequence[Form], signed: Sequence[bool]) -> range:
         if total > best:
             best, found = total, range(start, line + 1)
     return found
-
-
-def core_of_page(
-    blocks: Sequence[Block], forms: Sequence[Form], signed: Sequence[bool], after: int
-) -> range:
-    """The lines of a page's article: from its first to its last text inside the chosen element.
-
-    Args:
-        blocks: the blocks of the page.
-        forms: the looks of every block.
-        signed: whether a block has said by itself that it is debris.
-        after: the line of the title; running text below it comes first.
-
-    """
-    within = [line for line, block in enumerate(blocks) if block.inside and not signed[line]]
-    texts = [line for line in within if forms[line].prose]
-    below = [line for line in texts if line > after] or texts or within
-    if not below:
-        return range(0)
-    ends = [line for line in within if line >= below[0] and not blocks[line].level]
-    return range(below[0], max(ends, default=below[0]) + 1)
 
 
 def _weight(line: int, forms: Sequence[Form], signed: Sequence[bool], alone: float) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.cleaner.block import Verdict
 from indexer.cleaner.block_rules import is_restored, says_article
 from indexer.cleaner.own_verdicts import Reading
+from indexer.cleaner.vocabulary import COOKIES
 from indexer.model import Reason
 
 _ERROR = re.compile(
@@ -43,6 +44,7 @@ _ABOUT_THE_ARTICLE = frozenset(
 # Of an index page: so many headlines, and its teasers stand alone between them and are short.
 _HEADLINES = 8
 _TEASER_WORDS = 32
+_INDEX_WORDS = 250  # of running text; who calls an article of more an index loses all of it
 _IN_COMPANY = 0.34
 _LINKED = 0.8  # of a headline that is a link
 _HEADLINE_WORDS = 4
@@ -76,6 +78,9 @@ def _wall(reading: Reading, kept: Sequence[int]) -> str | None:
         return f'an error page: "{reading.title.text[:80]}"'
     if kept and all(_WALL.search(reading.blocks[line].text) for line in kept[:2]):
         return "a wall: the page asks for a browser that runs scripts"
+    prose = [reading.blocks[line].text for line in kept if reading.forms[line].prose]
+    if prose and all(COOKIES.search(text) for text in prose):
+        return "a cookie notice, without an article"
     return None
 
 
@@ -99,6 +104,8 @@ def _is_index(reading: Reading, verdicts: Sequence[Verdict], core: range) -> boo
     if len(headlines) < _HEADLINES or len(kept) > 2 * len(headlines):
         return False
     words = sum(reading.forms[line].size for line in kept)
+    if words > _INDEX_WORDS:
+        return False
     return _in_company(kept, headlines) < _IN_COMPANY * len(kept) and words < _TEASER_WORDS * len(
         kept
     )

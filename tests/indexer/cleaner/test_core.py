@@ -1,5 +1,4 @@
-from indexer.cleaner.block import Block
-from indexer.cleaner.core import core, core_of_page
+from indexer.cleaner.core import core
 from indexer.cleaner.features import form_of
 
 PROSE = "The goat boarded the tram at the market on Monday, and the driver said nothing."
@@ -27,24 +26,3 @@ def test_a_sentence_far_away_is_no_part_of_it():
 
 def test_without_running_text_there_is_none():
     assert stretch("Home", "News") == range(0)
-
-
-def page(*blocks):
-    forms = [form_of(block.text) for block in blocks]
-    return core_of_page(blocks, forms, [False] * len(blocks), after=0)
-
-
-def test_a_page_s_article_runs_to_the_last_text_of_its_element():
-    blocks = (
-        Block("Goat", level=1),
-        Block(PROSE),
-        Block("Milk"),
-        Block("More", level=2),
-        Block("x", inside=False),
-    )
-    assert page(*blocks) == range(1, 3)
-
-
-def test_a_page_without_a_sentence_is_taken_from_its_element():
-    assert page(Block("Goats 3, Trams 2"), Block("Trams 1, Goats 1")) == range(2)
-    assert page(Block("Home", inside=False)) == range(0)
