@@ -160,3 +160,17 @@ def test_a_line_for_everywhere_makes_no_article_of_a_page_that_is_none(herald, c
     assert [page.new for page in herald.build().no_articles] == [False]
     herald.write_text("corrections.txt", "keep: herald/index.html | Headline 1 of\n")
     assert counts(herald.build())["added"] == 1
+
+
+def test_an_input_that_was_rejected_is_not_cleaned_again_for_a_line_of_no_concern(herald, cleaned):
+    herald.write_text("herald/tags.html", "<p>x" + "<b>" * 300_001)
+    assert [rejected.place for rejected in herald.build().rejected] == [
+        f"{herald.folder}/herald/tags.html"
+    ]
+    assert cleaned("keep: everywhere | Nothing begins so") == []
+    assert len(herald.build().rejected) == 1
+
+
+def test_many_lines_that_are_new_at_once_are_found_too(cleaned):
+    lines = [f"keep: everywhere | Nothing {number} begins so" for number in range(40)]
+    assert cleaned(*lines) == []
