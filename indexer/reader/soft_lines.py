@@ -19,12 +19,15 @@ _WIDEST = 120
 # nothing about whether its block is wrapped.
 _TELLING = 0.6
 _FULL_SHARE = 0.8  # of the telling lines of a regular block are full
-_RUNNING_SHARE = 0.4  # of its full lines go on in lower case; of a list of headlines hardly any
-_LINES_WITHOUT_CASE = 3  # full lines needed where the script has no lower case
+# Of its full lines go on in lower case; of a list of headlines hardly any. German, whose nouns have
+# capitals, comes down to a third.
+_RUNNING_SHARE = 0.25
+_LINES_WITHOUT_CASE = 3  # full lines needed where no lower case tells
 
 _CLOSING = "\"'”’»)]"
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", "؟", "۔", "।")
 _ENTRY = re.compile(r"[-*•·▪◦‣–—]\s+[^a-z\s]|\(?[0-9]{1,3}[.)]\s|[a-z][.)]\s")
+_ORDINAL = re.compile(r"[0-9]{1,3}\.\s[^\W\d_A-Z]")  # "the 31. eines Monats"
 _ADDRESS = re.compile(r"(https?:|www\.)")
 # Before a name these words begin a byline as often as they go on in a sentence.
 _BYLINE = re.compile(r"(by|von|par|por|di|door|av|af)\s+(?![a-z])")
@@ -89,16 +92,20 @@ def _regular_width(lines: Sequence[str]) -> int:
 
 
 def _is_prose(full: Sequence[tuple[str, str]], last: str) -> bool:
-    """True if the full lines run on in the next; without case, if the block ends a sentence."""
+    """True if the full lines run on in the next; without a sign of case, if the block ends so."""
     firsts = [following.lstrip()[0] for _, following in full]
     if sum(first.lower() != first.upper() for first in firsts) * 2 < len(firsts):
         return len(firsts) >= _LINES_WITHOUT_CASE and _ends_sentence(last)
-    return sum(first.islower() for first in firsts) >= _RUNNING_SHARE * len(firsts)
+    if sum(first.islower() for first in firsts) >= _RUNNING_SHARE * len(firsts):
+        return True
+    # Nouns and names began every line: then only the last one may end a sentence.
+    is_one = _ends_sentence(last) and not any(_ends_sentence(line) for line, _ in full)
+    return is_one and len(firsts) >= _LINES_WITHOUT_CASE
 
 
 def _is_soft(line: str, following: str, width: int, page_width: int) -> bool:
     """width: at which the block was wrapped, page_width: at which any block was; 0 is not."""
-    if _begins_anew(line, following):
+    if _begins_anew(line, following) and not _is_ordinal(line, following, width):
         return False
     if width:
         return _is_full(line, following, width) or _goes_on(line, following)
@@ -106,6 +113,13 @@ def _is_soft(line: str, following: str, width: int, page_width: int) -> bool:
         full = _is_full(line, following, page_width) and not _ends_sentence(line)
         return full or _goes_on(line, following)
     return _goes_on(line, following)
+
+
+def _is_ordinal(line: str, following: str, width: int) -> bool:
+    """True for a day's number that a wrapped sentence goes on with, and no entry of a list."""
+    if not width or _ORDINAL.match(following.lstrip()) is None:
+        return False
+    return _is_full(line, following, width) and not _ends_sentence(line)
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

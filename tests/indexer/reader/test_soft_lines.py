@@ -132,3 +132,22 @@ def test_millions_of_characters_take_no_more_than_seconds(line):
     start = time.perf_counter()
     join_soft_lines(f"{line}\n" * 50_000)
     assert time.perf_counter() - start < 5
+
+
+def test_a_wrapped_paragraph_of_german_is_joined_over_nouns_and_days():
+    wrapped = (
+        "Ober- und Niederweidach haben sich nach 212 Jahren geeinigt: Aus dem\n"
+        "Brunnen an der Gemarkungsgrenze dürfen künftig beide Dörfer schöpfen,\n"
+        "Oberweidach an den geraden, Niederweidach an den ungeraden Tagen. Den\n"
+        "31. eines Monats teilen sie sich."
+    )
+    assert join_soft_lines(wrapped) == wrapped.replace("\n", " ")
+
+
+def test_numbered_headlines_in_lower_case_stay_apart():
+    listed = (
+        "1. how the old tramway came back to the market after forty years\n"
+        "2. why the council wants to sell the harbour and nobody wants it\n"
+        "3. what the heron had for breakfast, and what the baker has lost"
+    )
+    assert join_soft_lines(listed) == listed
