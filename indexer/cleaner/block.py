@@ -19,11 +19,11 @@ class DomFacts(NamedTuple):
     numbers: tuple[float, ...]  # named by dom_facts.NUMBERS
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A line of a text, or a block element of a page, as a reader sees it: tidy, never empty.
 
-    A plain text knows only text and gap; the rest is what a page's markup says of the block.
+    A plain text knows only text and gap; the rest is what a page's markup says of the block. A
+    tuple, as a text has hundreds.
     """
 
     text: str

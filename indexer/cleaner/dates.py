@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from indexer.cleaner.months import month_number, weekday_number
 from indexer.dates import is_publication_year
@@ -82,6 +83,7 @@ class FoundDate:
     swapped: str | None = None  # the other day that it can be
 
 
+@lru_cache(maxsize=512)  # title, verdicts and publication ask about the same lines of a text
 def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Every full date in a short text, in its order."""
     if not _YEAR_IN_IT.search(text):

@@ -23,11 +23,20 @@ def decode(content: str | bytes, is_html: bool) -> str:
     What was decoded by the wrong table before it came here is made good (`mojibake`).
     """
     if isinstance(content, str):
-        return content if content.isascii() else repaired(_LONE_SURROGATE.sub("\ufffd", content))
+        return content if content.isascii() else repaired(_paired(content))
     try:
         return repaired(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return repaired(_decode_by_declaration(content, is_html))
+
+
+def _paired(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate; that there is one its encoder says soonest."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _decode_by_declaration(content: bytes, is_html: bool) -> str:

@@ -1,7 +1,6 @@
 """The cells of a table's row become one block; a table that lays out a page stays as it is."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from indexer.cleaner.block import Block
@@ -37,4 +36,4 @@ def _is_of_figures(row: Sequence[Block]) -> bool:
 def _joined(row: Sequence[Block]) -> Block:
     links = sum(block.links * len(block.text) for block in row) / sum(len(b.text) for b in row)
     text = " | ".join(block.text for block in row)
-    return replace(row[0], text=text, kind=PassageKind.TABLE, links=links)
+    return row[0]._replace(text=text, kind=PassageKind.TABLE, links=links)

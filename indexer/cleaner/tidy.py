@@ -56,7 +56,10 @@ def _without_more_marks(match: re.Match[str]) -> str:
 def tidy_lines(text: str) -> Iterator[str]:
     """Every line of the text, tidied; an empty string for a line without anything to read."""
     return (
-        # What most lines need, without a call for each.
-        " ".join(line.split()) if line.isascii() and line.isprintable() else tidy(line)
+        # What most lines need, without a call for each: of what prints in ASCII only the space is
+        # white, and most lines have none at their edges and no two in a row.
+        (" ".join(line.split()) if "  " in line else line.strip(" "))
+        if line.isascii() and line.isprintable()
+        else tidy(line)
         for line in text.splitlines()
     )
