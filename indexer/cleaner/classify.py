@@ -20,7 +20,7 @@ from indexer.cleaner.dates import find_dates
 from indexer.cleaner.features import Form
 from indexer.cleaner.lines import article_odds
 from indexer.cleaner.lines.characters import Column
-from indexer.cleaner.own_verdicts import Reading, own_verdicts
+from indexer.cleaner.own_verdicts import OUTSIDE, Reading, own_verdicts
 from indexer.cleaner.sections import section_verdicts
 from indexer.model import PassageKind, Reason
 
@@ -238,12 +238,13 @@ def _is_bare(line: int, reading: Reading) -> bool:
 
 
 def _drop(line: int, reading: Reading, said: Verdict | None, found: range, odds: Column) -> Verdict:
-    if said is not None:
+    if said is not None and said.rule != OUTSIDE:
         return _settled(line, said, found)
     if line in found and _is_dated_caption(line, reading):
         return _DATED
     block, form = reading.blocks[line], reading.forms[line]
-    unlike = f"unlike an article's lines ({_percent(odds[line])})"
+    rule = f", {said.rule}" if said else ""
+    unlike = f"unlike an article's lines ({_percent(odds[line])}){rule}"
     if line < found.start:
         reason = Reason.PROMOTION if form.prose else Reason.NAVIGATION
         return Verdict(reason, f"above the article, {unlike}")

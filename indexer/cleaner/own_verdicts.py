@@ -39,6 +39,9 @@ _WORDLESS = 4096
 _Rule: TypeAlias = Callable[[int, "Reading"], Verdict | None]
 
 
+OUTSIDE = "outside of the element that holds the article"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A source as the rules read it: its blocks, how they look, and its title."""
@@ -224,7 +227,7 @@ def _outside(line: int, reading: Reading) -> Verdict | None:
         block.inside for block in reading.blocks[line : line + 400]
     )
     reason = Reason.NAVIGATION if above else Reason.RELATED
-    return Verdict(reason, "outside of the element that holds the article")
+    return Verdict(reason, OUTSIDE)
 
 
 def _links(line: int, reading: Reading) -> Verdict | None:
