@@ -56,8 +56,8 @@ def main(arguments: list[str]) -> None:
 def train(examples: Sequence[Example]) -> tuple[Model, tuple[Model, ...]]:
     """The model that these documents teach, and for each fold the one that those outside it teach.
 
-    A model of a fold never saw its sites; the scores that its second look learnt from are of models
-    that saw them, though never the document scored.
+    A model of a fold never saw its sites. What one part of it learnt to make of the part before it
+    rests on scores by models that saw them, though never the document scored.
     """
     words = [_weigh(_without(examples, fold), _said) for fold in range(FOLDS)]
     _score(examples, words, _said, "said")
