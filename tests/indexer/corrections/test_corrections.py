@@ -392,17 +392,31 @@ def test_every_line_about_two_names_comes_back_as_it_was_meant(verb, left, right
         assert getattr(found.persons, field) == (PairRule(left, right, "c.txt:1"),)
 
 
-@settings(deadline=None)
-@given(
+BLOCK_LINES = given(
     st.sampled_from(["keep", "remove"]),
     st.text(st.characters(exclude_categories=["C", "Z"], exclude_characters="|"), min_size=1),
     st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=80),
 )
+
+
+@settings(deadline=None)
+@BLOCK_LINES
 def test_every_line_about_a_block_comes_back_folded(action, place, beginning):
-    if fold(beginning) and place != "everywhere":
+    begins = not beginning.rstrip().endswith("|")  # a bar at the end says that it is all of it
+    if begins and fold(beginning) and place != "everywhere":
         (rule,) = parse(f"{action}: {place} | {beginning}").block_rules
         assert rule.action == action
         assert rule.text == fold(beginning)
+        assert fold(rule.document) == fold(place)
+
+
+@settings(deadline=None)
+@BLOCK_LINES
+def test_every_line_about_a_whole_block_comes_back_folded(action, place, block):
+    if fold(block) and place != "everywhere":
+        (rule,) = parse(f"{action}: {place} | {block} |").block_rules
+        assert rule.action == action
+        assert rule.text == f"{fold(block)}\n"
         assert fold(rule.document) == fold(place)
 
 
