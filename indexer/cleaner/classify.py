@@ -16,7 +16,7 @@ from indexer.cleaner.core import core
 from indexer.cleaner.dates import find_dates
 from indexer.cleaner.features import Form
 from indexer.cleaner.kept import kept_lines
-from indexer.cleaner.kinds import kind_of, rows_of
+from indexer.cleaner.kinds import kind_of, kinds_in_rows
 from indexer.cleaner.lines import article_odds
 from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.own_verdicts import OUTSIDE, Reading, own_verdicts
@@ -42,12 +42,12 @@ def classify(reading: Reading) -> Classified:
     """The verdict on every block."""
     said = rules_say(reading)
     dense = densest(reading, said)
-    odds = article_odds(reading, said)
+    odds = article_odds(reading, said, dense)
     kept = kept_lines(reading, said, odds, dense)
     found = range(kept[0], kept[-1] + 1) if kept else range(0)
     notes = _author_notes(reading, said, kept)
     among = frozenset(kept)
-    rows = rows_of(reading, found)
+    rows = kinds_in_rows(reading, found)
     verdicts = [
         notes.get(line)
         or (

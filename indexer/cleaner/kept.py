@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.cleaner.block import Verdict
-from indexer.cleaner.kinds import LISTED, is_bare
+from indexer.cleaner.kinds import LISTED, bare_rows, is_announced
 from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.own_verdicts import Reading
 from indexer.model import PassageKind, Reason
@@ -67,30 +67,25 @@ def kept_lines(
     told = prose | np.array([block.kind in _TOLD for block in reading.blocks], np.bool_)
     kept = sure | (may_be & told & amid & (odds > _AMID + _AGAINST * signed))
     if not reading.is_page:
-        for run in _rows_of_labels(reading, np.flatnonzero(kept).tolist()):
-            kept[run] = odds[run] > _LABELS
-    return [int(line) for line in np.flatnonzero(kept)]
+        for row in _rows_of_labels(reading, np.flatnonzero(kept).tolist()):
+            kept[row] = odds[row] > _LABELS
+    return np.flatnonzero(kept).tolist()
 
 
 def _rows_of_labels(reading: Reading, kept: Sequence[int]) -> Iterator[list[int]]:
     """Bare lines in a row that are no list's: more likely headlines of other articles."""
-    run: list[int] = []
-    for line in (*kept, -1):
-        if line >= 0 and is_bare(line, reading) and (not run or line == run[-1] + 1):
-            run.append(line)
-            continue
-        if len(run) >= LISTED and not _is_list(run, reading):
-            yield run
-        run = [line] if line >= 0 and is_bare(line, reading) else []
+    for row in bare_rows(kept, reading):
+        if len(row) >= LISTED and not _is_list(row, reading):
+            yield row
 
 
-def _is_list(run: Sequence[int], reading: Reading) -> bool:
+def _is_list(row: Sequence[int], reading: Reading) -> bool:
     """Whether a row of bare lines was announced, or has the small words of phrases."""
-    if run[0] and reading.blocks[run[0] - 1].text.endswith(":"):
+    if is_announced(row, reading):
         return True
-    words = sum(len(reading.forms[line].folded) for line in run)
-    lower = sum(reading.forms[line].lower for line in run)
-    return words >= 4 * len(run) and lower * 5 >= 2 * words
+    words = sum(len(reading.forms[line].folded) for line in row)
+    lower = sum(reading.forms[line].lower for line in row)
+    return words >= 4 * len(row) and lower * 5 >= 2 * words
 
 
 def _outside(dense: range, lines: int) -> NDArray[np.bool_]:
@@ -107,7 +102,7 @@ def _without_sentences(
     """What is kept of a text in which no sentence is likely the article's: the likeliest."""
     likely = np.flatnonzero(may_be & prose & (odds > _LIKELIEST))
     if len(likely):
-        return [int(line) for line in likely]
+        return likely.tolist()
     bare = [line for line, verdict in enumerate(said) if verdict is None]
     return bare if len(said) <= _FEW_LINES and len(bare) <= _FEW_LINES // 2 else []
 

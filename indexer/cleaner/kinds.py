@@ -1,6 +1,6 @@
 """What the kept lines of a text are: paragraphs, sub-headings, items of a list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from indexer.cleaner.own_verdicts import Reading
 from indexer.model import PassageKind
@@ -10,7 +10,7 @@ _HEADING_WORDS = 20
 
 
 def kind_of(line: int, reading: Reading, rows: Mapping[int, PassageKind]) -> PassageKind:
-    """The kind of a line that is kept; rows is what `rows_of` says of the text."""
+    """The kind of a line that is kept; rows is what `kinds_in_rows` says of the text."""
     block, form = reading.blocks[line], reading.forms[line]
     if reading.is_page or form.prose or block.kind is not PassageKind.PARAGRAPH:
         return block.kind
@@ -21,21 +21,35 @@ def kind_of(line: int, reading: Reading, rows: Mapping[int, PassageKind]) -> Pas
     return PassageKind.PARAGRAPH if form.ends else PassageKind.HEADING
 
 
-def rows_of(reading: Reading, found: range) -> dict[int, PassageKind]:
+def kinds_in_rows(reading: Reading, found: range) -> dict[int, PassageKind]:
     """What the bare lines of a text are that stand in rows: items of a list, headings above it."""
     kinds: dict[int, PassageKind] = {}
-    row: list[int] = []
-    for line in () if reading.is_page else (*found, found.stop):
-        if line < found.stop and is_bare(line, reading):
-            row.append(line)
-        elif row:
+    if not reading.is_page:
+        for row in bare_rows(found, reading):
             kinds |= _kinds_of_row(row, reading)
-            row = []
     return kinds
 
 
+def bare_rows(lines: Iterable[int], reading: Reading) -> Iterator[list[int]]:
+    """The runs of following lines among these that are neither running text nor announce a list."""
+    row: list[int] = []
+    for line in lines:
+        if row and line != row[-1] + 1:
+            yield row
+            row = []
+        if not reading.forms[line].prose and not reading.blocks[line].text.endswith(":"):
+            row.append(line)
+    if row:
+        yield row
+
+
+def is_announced(row: Sequence[int], reading: Reading) -> bool:
+    """Whether the line above a row ends with a colon."""
+    return row[0] > 0 and reading.blocks[row[0] - 1].text.endswith(":")
+
+
 def _kinds_of_row(row: Sequence[int], reading: Reading) -> dict[int, PassageKind]:
-    announced = row[0] > 0 and reading.blocks[row[0] - 1].text.endswith(":")
+    announced = is_announced(row, reading)
     if len(row) < LISTED:
         return dict.fromkeys(row, PassageKind.LIST_ITEM) if announced else {}
     kinds = dict.fromkeys(row, PassageKind.LIST_ITEM)
@@ -44,8 +58,3 @@ def _kinds_of_row(row: Sequence[int], reading: Reading) -> dict[int, PassageKind
         if begins_upper[edge] and not begins_upper[beside] and not announced:
             kinds[edge] = PassageKind.HEADING
     return kinds
-
-
-def is_bare(line: int, reading: Reading) -> bool:
-    """Whether a line is neither running text nor the words that a list begins with."""
-    return not reading.forms[line].prose and not reading.blocks[line].text.endswith(":")

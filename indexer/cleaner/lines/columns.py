@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.cleaner.block import Verdict
-from indexer.cleaner.core import core
 from indexer.cleaner.lines.characters import CharacterClass, Characters, Column, read_characters
 from indexer.cleaner.lines.words import Words, hash_of, read_words
 from indexer.cleaner.own_verdicts import Reading
@@ -45,8 +44,15 @@ class Lines:
     weight: Column  # what a line weighs among its neighbours: its words, at most 40
 
 
-def read_lines(reading: Reading, verdicts: Sequence[Verdict | None]) -> Lines:
-    """The columns of every line; verdicts are what the rules said of them. One line at least."""
+def read_lines(reading: Reading, verdicts: Sequence[Verdict | None], dense: range) -> Lines:
+    """The columns of every line, of which there is at least one.
+
+    Args:
+        reading: the lines.
+        verdicts: what the rules say of each.
+        dense: where the running text is the densest (`core`).
+
+    """
     texts = [block.text for block in reading.blocks]
     characters = read_characters(texts)
     words = read_words([form.folded for form in reading.forms])
@@ -59,7 +65,7 @@ def read_lines(reading: Reading, verdicts: Sequence[Verdict | None]) -> Lines:
     keys = [form.key for form in reading.forms]
     looks["copies"] = _copies(keys)
     columns = looks | _around(looks) | _place(running, prose, characters.words)
-    columns |= _signs(verdicts) | _core(reading, verdicts, running)
+    columns |= _signs(verdicts) | _core(dense, running)
     return Lines(columns, words, np.minimum(characters.words, 40))
 
 
@@ -95,8 +101,6 @@ def _looks(characters: Characters) -> Columns:
     ends = counts[:, CharacterClass.END]
     letters = counts[:, CharacterClass.UPPER : CharacterClass.DIGIT].sum(1)
     letters += counts[:, CharacterClass.WIDE]
-    is_sentence = characters.ends & (words >= _SENTENCE_WORDS) & (lower / least >= 0.3)
-    is_long = (words >= _LONG_WORDS) & (lower / least >= 0.5)
     share = counts / length[:, None]
     first = characters.first
     columns = {
@@ -126,9 +130,14 @@ def _looks(characters: Characters) -> Columns:
         "begins_digit": first == CharacterClass.DIGIT,
         "begins_quote": first == CharacterClass.QUOTE,
         "begins_sign": first >= CharacterClass.MARK,
-        "prose": is_sentence | is_long,
+        "prose": _is_prose(characters, lower / least),
     }
     return {name: np.asarray(column, np.float32) for name, column in columns.items()}
+
+
+def _is_prose(characters: Characters, lower_share: Column) -> NDArray[np.bool_]:
+    is_sentence = characters.ends & (characters.words >= _SENTENCE_WORDS) & (lower_share >= 0.3)
+    return is_sentence | ((characters.words >= _LONG_WORDS) & (lower_share >= 0.5))
 
 
 def _wide_share(characters: Characters) -> float:
@@ -244,11 +253,10 @@ def _signs(verdicts: Sequence[Verdict | None]) -> Columns:
     return columns
 
 
-def _core(reading: Reading, verdicts: Sequence[Verdict | None], running: Column) -> Columns:
+def _core(dense: range, running: Column) -> Columns:
     """Where the densest stretch of unsigned running text is, whatever the language."""
-    found = core(reading.forms, [verdict is not None for verdict in verdicts])
     at = np.arange(len(running), dtype=np.float32)
-    start, stop = (found.start, found.stop) if found else (len(running), len(running))
+    start, stop = (dense.start, dense.stop) if dense else (len(running), len(running))
     inside = (at >= start) & (at < stop)
     return {
         "in_core": inside.astype(np.float32),

@@ -38,12 +38,19 @@ class Model:
     page: Trees  # the second look at a block of a page, its place in the tree known
 
 
-def article_odds(reading: Reading, verdicts: Sequence[Verdict | None]) -> Column:
-    """The log odds of every line that it is the article's; verdicts are what the rules say."""
+def article_odds(reading: Reading, verdicts: Sequence[Verdict | None], dense: range) -> Column:
+    """The log odds of every line that it is the article's.
+
+    Args:
+        reading: the lines.
+        verdicts: what the rules say of each.
+        dense: where the running text is the densest (`core`).
+
+    """
     if not reading.blocks:
         return np.zeros(0, np.float32)
     model = the_model()
-    lines = read_lines(reading, verdicts)
+    lines = read_lines(reading, verdicts, dense)
     said = scores(features(lines.words), len(lines.weight), model.words)
     first = model.first.score(rows(first_look(lines, said)))
     if not reading.is_page:

@@ -19,7 +19,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.cleaner.classify import rules_say
+from indexer.cleaner.classify import densest, rules_say
 from indexer.cleaner.clean import read_raw
 from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.lines.columns import Lines, read_lines
@@ -91,7 +91,8 @@ def _examples(record: Mapping[str, Any]) -> Iterator[Example]:
     reading = read_raw(raw).reading
     if not reading.blocks:
         return
-    lines = read_lines(reading, rules_say(reading))
+    verdicts = rules_say(reading)
+    lines = read_lines(reading, verdicts, densest(reading, verdicts))
     kept = np.array(_labels(record, [block.text for block in reading.blocks]), np.int8)
     yield Example(
         site=record["site"],

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.cleaner.block import Verdict
-from indexer.cleaner.classify import rules_say
+from indexer.cleaner.classify import densest, rules_say
 from indexer.cleaner.lines.columns import read_lines, shifted, window
 from indexer.model import PassageKind, Reason
 
@@ -19,12 +19,16 @@ NUMBERS = st.lists(st.integers(-9, 9), min_size=1, max_size=9).map(
 )
 
 
+def lines_of(reading, verdicts):
+    return read_lines(reading, verdicts, densest(reading, verdicts))
+
+
 @pytest.fixture
 def columns_of(reading_of):
     """columns_of(line, …, title="", verdicts=None) → the columns, as lists of numbers"""
 
     def make(*lines, title="", verdicts=None):
-        found = read_lines(reading_of(*lines, title=title), verdicts or [None] * len(lines))
+        found = lines_of(reading_of(*lines, title=title), verdicts or [None] * len(lines))
         return {name: column.tolist() for name, column in found.columns.items()}
 
     return make
@@ -195,15 +199,15 @@ def test_a_line_knows_the_densest_stretch_of_running_text(columns_of):
 
 
 def test_a_line_weighs_its_words_though_no_more_than_forty(reading_of):
-    found = read_lines(reading_of("Home", GOAT, "goat " * 99 + "goat."), [None] * 3)
+    found = lines_of(reading_of("Home", GOAT, "goat " * 99 + "goat."), [None] * 3)
     assert found.weight.tolist() == [1, 8, 40]
 
 
 @given(st.lists(st.text("aB1. :'|大\u0301\U0001f410", min_size=1), min_size=1, max_size=8))
 def test_every_text_has_the_same_columns_all_finite_and_of_its_length(reading_of, lines):
     reading = reading_of(*lines)
-    found = read_lines(reading, rules_say(reading)).columns
-    names = list(read_lines(reading_of(GOAT), [None]).columns)
+    found = lines_of(reading, rules_say(reading)).columns
+    names = list(lines_of(reading_of(GOAT), [None]).columns)
     assert list(found) == names
     for name, column in found.items():
         assert column.shape == (len(lines),), name

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.cleaner.classify import rules_say
+from indexer.cleaner.classify import densest, rules_say
 from indexer.cleaner.clean import read_raw
 from indexer.cleaner.lines import article_odds
 from indexer.cleaner.lines.columns import read_lines
@@ -40,7 +40,13 @@ def read_as(content, format="text"):
 
 
 def odds_of(reading):
-    return article_odds(reading, rules_say(reading))
+    said = rules_say(reading)
+    return article_odds(reading, said, densest(reading, said))
+
+
+def lines_of(reading):
+    said = rules_say(reading)
+    return read_lines(reading, said, densest(reading, said))
 
 
 def trees_of(seed):
@@ -112,7 +118,7 @@ def test_no_pickle_is_opened(tmp_path):
 
 def test_columns_become_rows_in_their_order(reading_of):
     reading = reading_of(GOAT, "Home")
-    columns = first_look(read_lines(reading, rules_say(reading)), np.zeros(2, np.float32))
+    columns = first_look(lines_of(reading), np.zeros(2, np.float32))
     made = rows(columns)
     assert made.shape == (len(columns), 2)
     assert made.dtype == np.float32
@@ -122,7 +128,7 @@ def test_columns_become_rows_in_their_order(reading_of):
 @shipped
 def test_the_shipped_model_was_trained_on_the_columns_that_are_computed_today():
     reading = read_as(PAGE, "html")
-    lines = read_lines(reading, rules_say(reading))
+    lines = lines_of(reading)
     nothing = np.zeros(len(lines.weight), np.float32)
     model = the_model()
     for trees, columns in (
