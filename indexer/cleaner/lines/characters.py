@@ -52,6 +52,8 @@ def _class_of(character: str) -> CharacterClass:
         return CharacterClass.LOWER
     if character.isdigit():
         return CharacterClass.DIGIT
+    if "\u3040" <= character <= "\u30ff":  # kana
+        return CharacterClass.WIDE
     if character.isalpha() or unicodedata.category(character).startswith("M"):
         return CharacterClass.LETTER
     return CharacterClass.OTHER
@@ -132,7 +134,7 @@ def _characters(
         first=classes[starts],
         ends=is_end[last] | (closes & is_end[before]),
         colon=(codes[last] == ord(":")) | (codes[last] == ord("：")),
-        cut=(codes[last] == ord("…")) | (is_end[last] & is_end[before]),
+        cut=(codes[last] == ord("…")) | (is_end[last] & is_end[before] & (last > starts)),
     )
 
 

@@ -7,11 +7,13 @@ words of a line are weighed apart (`words`).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.cleaner.block import Verdict
+from indexer.cleaner.features import form_of
 from indexer.cleaner.lines.characters import CharacterClass, Characters, Column, read_characters
 from indexer.cleaner.lines.words import Words, hash_of, read_words
 from indexer.cleaner.own_verdicts import Reading
@@ -25,6 +27,7 @@ _LONG_WORDS = 14
 _CONTENT_LETTERS = 4
 _CONTENT_SIGNS = 2  # of a script without spaces
 _TITLE_LETTERS = 3
+_WIDE = 0.3  # share of the letters from which a text is of a script without spaces
 _FAR = 60  # lines
 _NEAR = ("chars", "words", "lower_share", "capital_share", "ends", "prose", "shared")
 _NEXT = (*_NEAR, "bars", "digits", "begins_lower", "colon", "in_title", "gap")
@@ -55,12 +58,14 @@ def read_lines(reading: Reading, verdicts: Sequence[Verdict | None], dense: rang
     """
     texts = [block.text for block in reading.blocks]
     characters = read_characters(texts)
-    words = read_words([form.folded for form in reading.forms])
+    wide_share = _wide_share(characters)
+    folded = [form.folded for form in reading.forms]
+    words = read_words(_in_pairs(folded) if wide_share > _WIDE else folded)
     looks = _looks(characters)
     looks["gap"] = np.array([min(block.gap, 4) for block in reading.blocks], np.float32)
     prose = looks["prose"]
     running = np.where(prose > 0, characters.words, 0).astype(np.float32)
-    looks |= _company(words, prose, _wide_share(characters))
+    looks |= _company(words, prose, wide_share)
     looks |= _titles(words, reading.title.text)
     keys = [form.key for form in reading.forms]
     looks["copies"] = _copies(keys)
@@ -91,6 +96,14 @@ def window(values: Rows, reach: int) -> Rows:
     at = np.arange(lines)
     high, low = np.minimum(lines, at + reach + 1), np.maximum(0, at - reach)
     return (sums[..., high] - sums[..., low]).astype(np.float32)
+
+
+def _in_pairs(folded: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The words of a script without spaces, which are whole clauses, as overlapping pairs."""
+    return [
+        [pair for word in words for pair in (map("".join, pairwise(word)) if word[1:] else (word,))]
+        for words in folded
+    ]
 
 
 def _looks(characters: Characters) -> Columns:
@@ -148,7 +161,7 @@ def _wide_share(characters: Characters) -> float:
 def _company(words: Words, prose: Column, wide_share: float) -> Columns:
     """Which of a line's words the running text of other lines has: a link's words stand alone."""
     lines = len(words.counts)
-    least = _CONTENT_SIGNS if wide_share > 0.3 else _CONTENT_LETTERS
+    least = _CONTENT_SIGNS if wide_share > _WIDE else _CONTENT_LETTERS
     content = words.lengths >= least
     if not content.any():
         none = np.zeros(lines, np.float32)
@@ -172,7 +185,8 @@ def _company(words: Words, prose: Column, wide_share: float) -> Columns:
 
 
 def _titles(words: Words, title: str) -> Columns:
-    wanted = [hash_of(word) for word in title.casefold().split() if len(word) >= _TITLE_LETTERS]
+    title_words = form_of(title).folded
+    wanted = [hash_of(word) for word in title_words if len(word) >= _TITLE_LETTERS]
     shared = np.isin(words.hashes, np.array(wanted or [-1], np.int64))
     counts = np.bincount(words.line, weights=shared, minlength=len(words.counts))
     return {

@@ -127,9 +127,10 @@ def test_words_are_counted_in_every_script(line, words):
 
 
 def test_scripts_with_spaces_end_where_those_without_begin():
-    edges = ["\u30ff", "\u3100", "\uabff", "\uac00", "\ud7a3", "\ud7a4"]
-    letter, wide = CharacterClass.LETTER, CharacterClass.WIDE
-    assert read_characters(edges).first.tolist() == [letter, wide, wide, letter, letter, wide]
+    edges = ["\u303f", "\u3042", "\u30f3", "\u3105", "\uabff", "\uac00", "\ud7a3", "\ud7a4"]
+    other, letter, wide = CharacterClass.OTHER, CharacterClass.LETTER, CharacterClass.WIDE
+    classes = [other, wide, wide, wide, wide, letter, letter, wide]
+    assert read_characters(edges).first.tolist() == classes
 
 
 def test_capitals_and_digits_at_the_front_of_words_are_counted():

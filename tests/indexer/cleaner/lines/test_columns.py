@@ -104,9 +104,15 @@ def test_lines_without_a_word_of_four_letters_have_no_company(columns_of):
 
 def test_in_a_script_without_spaces_shorter_words_count(columns_of):
     found = columns_of("大桥 在 星期一 关闭 了", "大桥")
-    assert found["content"] == pytest.approx([log1p(3), log1p(1)])
+    # A clause is read as its pairs of signs, which are words more often than not: 星期, 期一.
+    assert found["content"] == pytest.approx([log1p(4), log1p(1)])
     assert found["wide"] == pytest.approx([9 / 13, 1])
-    assert found["alone"] == pytest.approx([2 / 3, 0])
+    assert found["alone"] == pytest.approx([3 / 4, 0])
+
+
+def test_a_title_s_words_are_known_beside_quotation_marks_and_commas(columns_of):
+    found = columns_of("Goat on tram", GOAT, title="“Goat”, on: tram!")
+    assert found["of_title"][0] == 1
 
 
 def test_a_line_shares_words_with_the_title(columns_of):
