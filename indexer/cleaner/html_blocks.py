@@ -19,6 +19,7 @@ from indexer.cleaner.limits import check_blocks
 from indexer.cleaner.mojibake import repaired
 from indexer.cleaner.page_tree import parse
 from indexer.cleaner.rows import with_rows
+from indexer.cleaner.seams import REPLACED, Seam
 from indexer.cleaner.tidy import tidy
 from indexer.cleaner.told import Told, read_told
 
@@ -89,6 +90,7 @@ class _Walk:
         self._around = -1  # the number of the innermost open block element
         self._place = Place()
         self._text: list[str] = []
+        self._seam = Seam()
         self._links = self._strong = self._hidden = 0  # open elements
         self._linked = self._stressed = 0  # characters of the text so far in such elements
         self._images = 0
@@ -109,7 +111,7 @@ class _Walk:
             if element is skipped:
                 skipped = None
             else:
-                self._end(str(element.tag))
+                self._end(element, str(element.tag))
             if text := element.tail:
                 self._add(text)
         self._flush()
@@ -117,6 +119,8 @@ class _Walk:
     def _start(self, element: etree._Element, tag: str) -> bool:
         """Whether the element has anything to read; if so it is open now."""
         if tag in _UNSEEN:
+            if tag in REPLACED:
+                self._seam.replaced()
             return False
         said = cast("dict[str, str]", dict(element.items()))
         hides = bool(said) and tag not in ("html", "body") and _hides(said)
@@ -129,6 +133,7 @@ class _Walk:
             self._words.extend(hints.words)
         if not hides:
             self._open.append(-1)
+            self._seam.begin(element)
             self._start_inline(tag, said)
         return not hides
 
@@ -154,6 +159,7 @@ class _Walk:
             self._strong += 1
         elif tag == "img":
             self._images += 1
+            self._seam.replaced()
         elif tag == "time" and said.get("datetime") and not self._hidden:
             self._add_time(said)
 
@@ -162,23 +168,29 @@ class _Walk:
             marked = "published" in said.get("itemprop", "").casefold() or "pubdate" in said
             self._times.append(TimeElement(said["datetime"][:80], len(self._blocks), marked))
 
-    def _end(self, tag: str) -> None:
+    def _end(self, element: etree._Element, tag: str) -> None:
         number = self._open.pop()
         if number >= 0:
             self._flush()
-            element = self._elements[number]
-            element.end = len(self._blocks)
-            self._around = element.parent
-            self._hidden -= element.hidden
-            self._place.leave(tag, element.hints)
-        elif tag == "a":
+            ended = self._elements[number]
+            ended.end = len(self._blocks)
+            self._around = ended.parent
+            self._hidden -= ended.hidden
+            self._place.leave(tag, ended.hints)
+            return
+        self._seam.end(element)
+        if tag == "a":
             self._links -= 1
         elif tag in _STRONG:
             self._strong -= 1
 
     def _add(self, text: str) -> None:
-        if not self._text and text.isspace():
-            return
+        if not self._text:
+            if text.isspace():
+                return
+        elif self._seam.parts(self._text[-1], text):
+            self._text.append(" ")
+        self._seam.clear()
         self._text.append(text)
         if self._links or self._strong:
             letters = len(text.strip())
@@ -190,6 +202,7 @@ class _Walk:
             self._words.clear()
             return
         text = "".join(self._text)
+        self._seam.clear()
         letters = max(len(text.strip()), 1)
         links, stress = self._linked / letters, self._stressed / letters
         self._text.clear()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 MOST_MARKUP = 10_000_000  # characters; a longer page is cut
 _LONGEST_TAG = 4_000  # characters; what is longer carries a picture or a program in an attribute
+_LONGEST_NAME = 40  # characters; the name of a tag is shorter
 _MOST_ATTRIBUTES = 60
 _FEW_EQUALS = 20_000  # a page with fewer equals signs cannot hold an element that takes long
 
@@ -52,11 +53,14 @@ def strip_markup(markup: str) -> Stripped:
     markup = markup[:MOST_MARKUP].replace("\x00", "")
     for start, inner, inner_end, end in _unseen_spans(markup):
         parts.append(markup[position:start])
+        # Programs put comments amid words, where they print nothing; a picture leaves a gap.
+        if not (markup.startswith("<!--", start) and _is_amid_text(markup, start)):
+            parts.append(" ")
         position = end
         if len(json_ld) < _JSON_LD_SCRIPTS and "ld+json" in markup[start:inner].casefold():
             json_ld.append(markup[inner:inner_end][:_JSON_LD_LENGTH])
     parts.append(markup[position:])
-    return Stripped(_without_monsters(" ".join(parts)), tuple(json_ld))
+    return Stripped(_without_monsters("".join(parts)), tuple(json_ld))
 
 
 def flatten(markup: str) -> str:
@@ -86,6 +90,12 @@ def _unseen_spans(markup: str) -> Iterator[tuple[int, int, int, int]]:
             never_closed.add(kind)
         inner_end, position = closing.span() if closing else (inner, inner)
         yield opening.start(), inner, inner_end, position
+
+
+def _is_amid_text(markup: str, position: int) -> bool:
+    """Whether no tag is open there: what stands on both sides would make another tag."""
+    before = markup[max(0, position - _LONGEST_NAME) : position]
+    return before.rfind("<") <= before.rfind(">")
 
 
 def _closing(kind: str) -> re.Pattern[str]:

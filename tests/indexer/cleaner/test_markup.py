@@ -12,6 +12,14 @@ def test_what_prints_nothing_is_cut_out():
     assert "".join(strip_markup(markup).markup.split()) == "<p>a</p><p>g</p>"
 
 
+def test_a_comment_amid_a_word_leaves_no_gap():
+    assert strip_markup("<p>Wo<!-- a -->rd, <b>Lee</b><!-- b -->.").markup == "<p>Word, <b>Lee</b>."
+
+
+def test_a_comment_never_joins_two_halves_to_a_tag():
+    assert strip_markup("<scr<!-- a -->ipt>x").markup == "<scr ipt>x"
+
+
 def test_the_json_ld_is_kept_apart():
     stripped = strip_markup(
         '<script type="application/ld+json">{"a":1}</script><script>x</script><p>b'
