@@ -14,24 +14,16 @@ class Place:
     """The open block elements of a walk, as far as they tell what a text is."""
 
     def __init__(self) -> None:
-        self.row = 0  # numbered through the page; 0 outside of tables
-        self.cell = 0
-        self._depths = dict.fromkeys(("caption", "li", "blockquote", "tr"), 0)
+        self._depths = dict.fromkeys(("caption", "li", "blockquote"), 0)
         self._levels: list[int] = []
         self._hints: list[tuple[Hint, int]] = []  # the soft ones and their depth, innermost last
         self._depth = 0
-        self._rows = 0
 
     def enter(self, tag: str, hints: ElementHints) -> None:
         """A block element begins."""
         self._count(tag, hints, 1)
         if tag in _HEADINGS:
             self._levels.append(_HEADINGS[tag])
-        elif tag == "tr":
-            self._rows += 1
-            self.row = self._rows
-        elif tag in ("td", "th"):
-            self.cell += 1
         self._depth += 1
         if hints.hint and not hints.hint.hard:
             self._hints.append((hints.hint, self._depth))
@@ -41,8 +33,6 @@ class Place:
         self._count(tag, hints, -1)
         if tag in _HEADINGS:
             self._levels.pop()
-        elif tag == "tr":
-            self.row = 0
         self._depth -= 1
         if hints.hint and not hints.hint.hard:
             self._hints.pop()

@@ -36,6 +36,7 @@ _UNSEEN = frozenset(
 )
 _LINKING = frozenset(("a", "time", "b", "i", "u", "font", "br", "img"))  # never end a paragraph
 _STRONG = frozenset(("b", "strong", "i", "em"))
+_LAYOUT_ROLES = ("presentation", "none")
 _NOT_SHOWN = re.compile(r"(?:display\s?:\s?none|visibility\s?:\s?hidden)", re.IGNORECASE)
 _CLIPPED = re.compile(r"clip\s?:\s?rect\(\s?[01]")  # read aloud and not printed
 
@@ -83,8 +84,8 @@ class _Walk:
     def __init__(self) -> None:
         self._blocks: list[Block] = []
         self._traces: list[Trace] = []
-        self._cells: list[tuple[int, int]] = []  # per block: its row and cell, 0 outside of tables
         self._elements: list[Element] = []
+        self._laid_out: set[int] = set()  # numbers of tables that hold no data, by their role
         self._times: list[TimeElement] = []
         self._open: list[int] = []  # numbers of elements; -1 for an inline element
         self._around = -1  # the number of the innermost open block element
@@ -145,6 +146,8 @@ class _Walk:
         first = len(self._blocks)
         opened = Element(hints, first, is_semantic, first, tag, self._around, hides)
         self._around = len(self._elements)
+        if tag == "table" and said.get("role") in _LAYOUT_ROLES:
+            self._laid_out.add(self._around)
         self._elements.append(opened)
         self._open.append(self._around)
         self._hidden += hides
@@ -211,7 +214,6 @@ class _Walk:
             self._blocks.append(self._place.block(paragraph, min(1.0, links)))
             words = tuple(dict.fromkeys(self._words))[:_MOST_WORDS]
             self._traces.append(Trace(self._around, min(1.0, stress), self._images, words))
-            self._cells.append((self._place.row, self._place.cell))
             self._images = 0
         check_blocks(len(self._blocks))
         self._words.clear()
@@ -223,7 +225,9 @@ class _Walk:
             self._drop(stays)
         laid = layout(self._blocks, self._elements)
         facts = facts_of(self._blocks, self._traces, self._elements, laid, told)
-        blocks = with_rows(tuple(_finished(self._blocks, laid, facts)), self._cells)
+        blocks = with_rows(
+            tuple(_finished(self._blocks, laid, facts)), self._elements, self._laid_out
+        )
         headlines = tuple(block.text for block in blocks if block.level == 1)
         return PageBlocks(blocks, headlines, tuple(self._times))
 
@@ -232,7 +236,6 @@ class _Walk:
         left = [0, *accumulate(stays)]
         self._blocks = list(compress(self._blocks, stays))
         self._traces = list(compress(self._traces, stays))
-        self._cells = list(compress(self._cells, stays))
         self._times = [replace(time, before=left[time.before]) for time in self._times]
         for element in self._elements:
             element.first, element.end = left[element.first], left[element.end]

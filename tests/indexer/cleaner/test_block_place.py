@@ -31,14 +31,3 @@ def test_a_soft_name_is_the_text_s_if_it_is_close_and_the_text_short():
     assert near.block("Ann Lee", 0.5).links == 0.5
     assert near.block("Ann Lee " * 20, 0).hint is None
     assert entered(("div", "byline"), *[("div", "")] * 3).block("Ann Lee", 0).hint is None
-
-
-def test_rows_and_cells_are_numbered_through_the_page():
-    place = entered(("tr", ""), ("td", ""))
-    assert (place.row, place.cell) == (1, 1)
-    place.leave("td", hints_of("td"))
-    place.leave("tr", hints_of("tr"))
-    assert place.row == 0
-    place.enter("tr", hints_of("tr"))
-    place.enter("th", hints_of("th"))
-    assert (place.row, place.cell) == (2, 2)
