@@ -68,6 +68,22 @@ def name_key(name: str) -> str:
     return _NOT_WORD.sub(" ", bare.casefold().translate(_IN_NAMES)).strip()
 
 
+def accented_letters(name: str) -> list[tuple[str, str]]:
+    """The letters of a name's key, spaces left out, each with the accents that it bears; "": none.
+
+    Of letters that are not Latin no accent is told: they are vowels, which writers leave out.
+    """
+    letters: list[tuple[str, str]] = []
+    for sign in unicodedata.normalize("NFKD", name):
+        if not unicodedata.combining(sign):
+            for letter in sign.casefold():
+                plain = LATIN_LETTERS.get(letter, letter) if letter.isalnum() else ""
+                letters += [(one, "" if one == letter else letter) for one in plain]
+        elif letters and letters[-1][0].isascii():
+            letters[-1] = (letters[-1][0], letters[-1][1] + sign)
+    return letters
+
+
 def person_id(name: str) -> str:
     """A readable, URL-safe slug of a name's key; unlike names get unlike ids."""
     key = name_key(name)

@@ -197,8 +197,19 @@ class Suggestion:
     """A likeness that the reader may confirm by copying a line into corrections.txt."""
 
     person: str  # id of the other person
-    evidence: str
+    evidence: str  # how the names are alike
     line: str  # "same: A = B"
+    # What the articles say for it and against it, a phrase each: who is named beside both, outlets
+    # in common, the years of the one and of the other, articles that name them as two.
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a name as it is printed."""
+
+    text: str
+    documents: int  # articles in which it stands for the person
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +224,7 @@ class Person:
     confirmed: bool = False
     hidden: bool = False  # kept out of the facet
     suggestions: tuple[Suggestion, ...] = ()
+    forms: tuple[Form, ...] = ()  # as printed, the name shown among them; most articles first
 
 
 @dataclass(frozen=True, slots=True)

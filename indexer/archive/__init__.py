@@ -10,7 +10,8 @@ The order of the documents never matters.
 
 from indexer.archive.copies import Copies, Story, find_copies, story
 from indexer.archive.decisions import PersonRules, Split, Unmatched
-from indexer.archive.register import Entry, NamedHere, Register, build_register, register_entry
+from indexer.archive.entries import Entry, NamedHere, register_entry
+from indexer.archive.register import Register, build_register
 from indexer.archive.repeated_lines import (
     RepeatedLines,
     outlet_of,

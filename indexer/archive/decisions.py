@@ -1,12 +1,16 @@
 """The reader's rules about persons, made into a function from a name in an article to a person."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from indexer.archive.accents import spelled
+from indexer.archive.entries import Entry, NamedHere
 from indexer.identity import fold, name_key
 from indexer.persons.normal import normalised_name
+
+NOBODY = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,10 @@ class Unmatched(NamedTuple):
 class Decisions:
     """A person is known here by a normalised name, that of the rightmost in a chain of same:."""
 
-    def __init__(self, rules: PersonRules) -> None:
+    def __init__(self, rules: PersonRules, told_apart: Collection[str] = ()) -> None:
+        """told_apart: names that only their accents tell apart, as `spelled` spells them."""
         self._rules = rules
+        self._told_apart = told_apart
         self._own = _kept_apart(rules.not_same)
         self._met: set[str] = set()  # every name, normalised, that somebody asked for leads to
         self._persons: dict[str, str] = {}  # key → who bears it, kept: keys come again and again
@@ -63,26 +69,30 @@ class Decisions:
         self.confirmed = frozenset(self.whoever(name) for name in rules.confirmed)
         self._apart = {self._pair(*pair) for pair in rules.not_same}
         self._splits: dict[str, list[Split]] = defaultdict(list)
+        self._split_from: dict[str, str] = {}  # bearer of a name in some articles → the usual one
         for split in rules.splits:
-            self._splits[self.whoever(split.name)].append(split)
-            self._names[self._split_off(split)] = f"{split.name} ({split.whose})"
+            whole, part = self.whoever(split.name), self._split_off(split)
+            self._splits[whole].append(split)
+            self._split_from[part] = whole
+            self._names[part] = f"{split.name} ({split.whose})"
 
-    def person_of(self, key: str) -> str:
-        """Who bears the name, leaving splits aside; "" is nobody."""
-        known = self._persons.get(key)
+    def person_of(self, name: str) -> str:
+        """Who bears the name, or the key of one, leaving splits aside; "" is nobody."""
+        known = self._persons.get(name)
         if known is None:
-            normal = self._normal(key)
+            normal = self._normal(name)
             who = self.joined.get(normal, normal)
             self._meet(normal)
-            known = "" if normal in self._dropped or who in self._dropped else who
-            self._persons[key] = known
+            known = NOBODY if normal in self._dropped or who in self._dropped else who
+            self._persons[name] = known
         return known
 
-    def person_in(self, key: str, document: str, source: str | None, published: str | None) -> str:
+    def person_in(self, entry: Entry, name: NamedHere) -> str:
         """Who bears the name in one article; of several splits that hold, the first in order."""
-        who = self.person_of(key)
+        # The key says it all but for accents that tell apart; it is asked for again and again.
+        who = self.person_of(name.text if self._is_told_apart(name.text) else name.key)
         for split in self._splits.get(who, ()):
-            if _holds(split, document, source, published):
+            if _holds(split, entry):
                 return self._split_off(split)
         return who
 
@@ -91,8 +101,12 @@ class Decisions:
         return self._names.get(who)
 
     def are_apart(self, one: str, other: str) -> bool:
-        """Whether the reader said that these two names are two persons."""
-        return bool(self._apart) and self._pair(one, other) in self._apart
+        """Whether the reader said that these two persons are two, or split one from the other."""
+        if self._split_from:
+            whole = self._split_from.get(one, one)
+            if whole == self._split_from.get(other, other):
+                return True
+        return bool(self._apart) and frozenset((one, other)) in self._apart
 
     def unmatched(self) -> Iterator[Unmatched]:
         """The rules about names that none of the keys asked for up to now leads to.
@@ -124,7 +138,12 @@ class Decisions:
         normal = self._normal(name)
         return self.joined.get(normal, normal)
 
+    def _is_told_apart(self, name: str) -> bool:
+        return bool(self._told_apart) and not name.isascii() and spelled(name) in self._told_apart
+
     def _normal(self, name: str) -> str:
+        if self._is_told_apart(name):
+            return spelled(name)
         key = name_key(name)
         return key if key in self._own else normalised_name(key)
 
@@ -132,7 +151,7 @@ class Decisions:
         return frozenset((self.whoever(one), self.whoever(other)))
 
     def _split_off(self, split: Split) -> str:
-        return name_key(f"{self.whoever(split.name)} {split.whose}")
+        return f"{self.whoever(split.name)} {name_key(split.whose)}"
 
     def _ends(self, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
         """The names that chains end with, as typed; of several spellings the last in order."""
@@ -164,8 +183,9 @@ def _kept_apart(pairs: Sequence[tuple[str, str]]) -> frozenset[str]:
     )
 
 
-def _holds(split: Split, document: str, source: str | None, published: str | None) -> bool:
-    if split.document is not None and split.document != document:
+def _holds(split: Split, entry: Entry) -> bool:
+    source, published = entry.source, entry.published
+    if split.document is not None and split.document != entry.document:
         return False
     if split.source is not None and (source is None or fold(split.source) != fold(source)):
         return False

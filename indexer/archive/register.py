@@ -6,35 +6,19 @@ suggested. The register depends on the articles and the rules alone, never on th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from operator import attrgetter
 
-from indexer.archive.decisions import Decisions, PersonRules, Unmatched
-from indexer.archive.likeness import suggest
-from indexer.identity import person_id
-from indexer.model import Document, Person
+from indexer.archive.accents import told_apart
+from indexer.archive.company import Company
+from indexer.archive.decisions import NOBODY, Decisions, PersonRules, Unmatched
+from indexer.archive.entries import Entry
+from indexer.archive.likeness import Known, suggest
+from indexer.identity import document_id, name_key, person_id
+from indexer.model import Form, Person
 
-NOBODY = ""
 MOST_ALIASES = 20  # of one person; the rarest forms beyond them are not kept
-
-
-class NamedHere(NamedTuple):
-    """A name as one article has it."""
-
-    key: str
-    text: str
-    mentions: int
-    forms: tuple[str, ...] = ()  # as printed in the mentions, each once
-
-
-class Entry(NamedTuple):
-    """What the register needs to know of one article."""
-
-    document: str  # its id
-    source: str | None
-    published: str | None
-    names: tuple[NamedHere, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +37,8 @@ class Register:
 class _Counted:
     """The sums over all articles; a person is known by their normalised name."""
 
-    documents: Counter[str] = field(default_factory=Counter)
+    articles: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    named_in: list[tuple[str, ...]] = field(default_factory=list)  # article → who
     mentions: Counter[str] = field(default_factory=Counter)
     texts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     forms: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -61,78 +46,70 @@ class _Counted:
     person_here: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
-def register_entry(document: Document) -> Entry:
-    """What the register needs to know of a document."""
-    texts = {passage.id: passage.text for passage in document.passages} | {"title": document.title}
-    names = tuple(
-        NamedHere(
-            name.key,
-            name.text,
-            len(name.mentions),
-            tuple(sorted({texts[m.passage][slice(*m.span)] for m in name.mentions})),
-        )
-        for name in document.names
-    )
-    published = document.published.date if document.published else None
-    return Entry(document.id, document.source, published, names)
-
-
 def build_register(entries: Iterable[Entry], rules: PersonRules) -> Register:
     """The register of all articles under the reader's rules."""
-    decisions = Decisions(rules)
-    counted = _count(entries, decisions)
-    persons = sorted(
-        (_person(who, counted, decisions) for who in counted.documents),
-        key=lambda person: (-person.documents, person.name, person.id),
+    ordered = sorted(entries, key=attrgetter("document"))
+    texts = {name.text for entry in ordered for name in entry.names}
+    decisions = Decisions(rules, told_apart(texts))
+    counted = _count(ordered, decisions)
+    known = sorted(
+        (Known(who, _person(who, counted, decisions)) for who in counted.articles),
+        key=lambda one: (-one.person.documents, one.person.name, one.person.id),
     )
+    company = Company(ordered, counted.articles, counted.named_in)
     return Register(
-        persons=suggest(persons, decisions.are_apart),
+        persons=suggest(known, decisions.are_apart, company),
         person_of=counted.person_of,
         person_here=counted.person_here,
-        person_redirects=_redirects(counted, decisions, {person.id for person in persons}),
+        person_redirects=_redirects(counted, decisions, {one.person.id for one in known}),
         unmatched=tuple(sorted(set(decisions.unmatched()))),
     )
 
 
-def _count(entries: Iterable[Entry], decisions: Decisions) -> _Counted:
+def _count(entries: Sequence[Entry], decisions: Decisions) -> _Counted:
     counted = _Counted()
-    for entry in entries:
-        here = set()
+    for place, entry in enumerate(entries):
+        here: dict[str, set[str]] = {}  # who → the forms in this article
         for name in entry.names:
-            usual = decisions.person_of(name.key)
-            if name.key not in counted.person_of:
-                counted.person_of[name.key] = _id(usual)
-            who = decisions.person_in(name.key, entry.document, entry.source, entry.published)
-            if who != usual:
-                counted.person_here[entry.document, name.key] = _id(who)
+            usual = counted.person_of.get(name.key)
+            if usual is None:
+                usual = counted.person_of[name.key] = _id(decisions.person_of(name.key))
+            who = decisions.person_in(entry, name)
+            if (id_ := _id(who)) != usual:
+                counted.person_here[entry.document, name.key] = id_
             if who == NOBODY:
                 continue
             counted.mentions[who] += name.mentions
             counted.texts[who][name.text] += 1
-            counted.forms[who].update(name.forms)
-            here.add(who)
-        counted.documents.update(here)
+            here.setdefault(who, set()).update(name.forms, (name.text,))
+        for who, forms in here.items():
+            counted.articles[who].append(place)
+            counted.forms[who].update(forms)
+        counted.named_in.append(tuple(here))
     return counted
 
 
 def _id(who: str) -> str:
-    return person_id(who) if who else NOBODY
+    """The id of a person; a name told apart by its accents has a digest of them in it."""
+    if who == NOBODY:
+        return NOBODY
+    return person_id(who) if who == name_key(who) else document_id(who)
 
 
 def _person(who: str, counted: _Counted, decisions: Decisions) -> Person:
-    texts = counted.texts[who]
-    name = decisions.name_of(who) or _best(texts)
-    others = counted.forms[who] + texts
-    others.pop(name, None)
-    aliases = sorted(others, key=lambda form: (-others[form], form))[:MOST_ALIASES]
+    printed = counted.forms[who]
+    name = decisions.name_of(who) or _best(counted.texts[who])
+    ordered = sorted(printed, key=lambda form: (-printed[form], form))
+    others = [form for form in ordered if form != name][:MOST_ALIASES]
     return Person(
         id=_id(who),
         name=name,
-        aliases=tuple(aliases),
-        documents=counted.documents[who],
+        aliases=tuple(others),
+        documents=len(counted.articles[who]),
         mentions=counted.mentions[who],
         confirmed=who in decisions.confirmed,
         hidden=who in decisions.hidden,
+        forms=tuple(Form(form, printed[form]) for form in ordered[: MOST_ALIASES + 1]),
     )
 
 

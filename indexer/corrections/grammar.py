@@ -20,7 +20,7 @@ from typing import Literal, TypeAlias
 
 from indexer.block_rules import rule_text
 from indexer.corrections.rules import AliasRule, NameRule, PairRule, SplitRule
-from indexer.identity import name_key
+from indexer.identity import accented_letters, name_key
 from indexer.model import BlockRule
 
 MAXIMUM_LINE = 4_000  # code points: a block is told by its beginning, a name has some twenty
@@ -81,16 +81,22 @@ def _name_rule(rest: str, place: str) -> NameRule:
 
 def _same(rest: str, place: str) -> PairRule:
     pair = PairRule(*_two_names(rest, "="), place)
-    if name_key(pair.left) == name_key(pair.right):
+    if _is_one_name(pair):
         raise ValueError(f"{shown(pair.left)} is that name already; take the line out")
     return pair
 
 
 def _not_same(rest: str, place: str) -> PairRule:
     pair = PairRule(*_two_names(rest, "|"), place)
-    if name_key(pair.left) == name_key(pair.right):
+    if _is_one_name(pair):
         raise ValueError(f"{shown(pair.left)} is the same name twice; tell its bearers by split:")
     return pair
+
+
+def _is_one_name(pair: PairRule) -> bool:
+    """Whether nothing but capitals and punctuation differs; accents may tell two people apart."""
+    same_letters = accented_letters(pair.left) == accented_letters(pair.right)
+    return same_letters and name_key(pair.left) == name_key(pair.right)
 
 
 def _rename(rest: str, place: str) -> PairRule:

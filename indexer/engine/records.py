@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from indexer.errors import DamagedIndexError, IndexVersionError
-from indexer.model import ArchiveTables, GoneDocument, Person, RetiredPassage, Suggestion
+from indexer.model import ArchiveTables, Form, GoneDocument, Person, RetiredPassage, Suggestion
 
 TABLES_VERSION = 1
 
@@ -84,12 +84,13 @@ def _person_to_array(person: Person) -> list[Any]:
         person.mentions,
         person.confirmed,
         person.hidden,
-        [[one.person, one.evidence, one.line] for one in person.suggestions],
+        [[one.person, one.evidence, one.line, one.signs] for one in person.suggestions],
+        [[form.text, form.documents] for form in person.forms],
     ]
 
 
 def _person_from_array(array: list[Any]) -> Person:
-    id_, name, aliases, documents, mentions, confirmed, hidden, suggestions = array
+    id_, name, aliases, documents, mentions, confirmed, hidden, suggestions, *more = array
     return Person(
         id=id_,
         name=name,
@@ -98,8 +99,15 @@ def _person_from_array(array: list[Any]) -> Person:
         mentions=mentions,
         confirmed=confirmed,
         hidden=hidden,
-        suggestions=tuple(Suggestion(*one) for one in suggestions),
+        suggestions=tuple(_suggestion_from_array(one) for one in suggestions),
+        forms=tuple(Form(*form) for forms in more for form in forms),
     )
+
+
+def _suggestion_from_array(array: list[Any]) -> Suggestion:
+    """A suggestion; tables of the first versions hold no signs, and no forms of a person."""
+    person, evidence, line, *signs = array
+    return Suggestion(person, evidence, line, tuple(sign for each in signs for sign in each))
 
 
 def _retired_to_array(passages: tuple[RetiredPassage, ...]) -> list[Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexer.model import Document, Passage, PassageKind, Reason, Removed
-from indexer.persons import find_names, name_persons, normalised_name, resolve
+from indexer.persons import find_names, name_persons, resolve
 
 ARTICLE = (
     "Interior Minister Marek Oslund said on Monday that the ferry would sail again.",
@@ -161,22 +161,6 @@ def test_hostile_text_costs_no_more_than_its_length(text: str):
     find_names(text, "en")
     find_names(text, "fr")
     assert time.process_time() - began < 10
-
-
-@pytest.mark.parametrize(
-    ("name", "normal"),
-    [
-        ("Dr. Zoë M. Arn, Jr.", "zoe arn"),
-        ("J. R. Arn", "j arn"),
-        ("Jon Emil Arn", "jon emil arn"),
-        ("Prince", "prince"),
-        ("jon arn", "jon arn"),
-        ("", ""),
-    ],
-)
-def test_a_normalised_name_has_no_titles_suffixes_and_middle_initials(name: str, normal: str):
-    assert normalised_name(name) == normal
-    assert normalised_name(normal) == normal
 
 
 @pytest.mark.evaluation

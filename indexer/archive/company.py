@@ -1,0 +1,90 @@
+"""What the articles say for two names being one person: outlets, dates, and who is named beside.
+
+Of a person who is named in very many articles only the first in order of their ids are looked at,
+so that a likeness costs the same in every archive.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from indexer.archive.entries import Entry
+
+MOST_ARTICLES = 300  # of one person that are looked at
+_MOST_BESIDE = 12  # of one article's names; a list of hundreds says little of each
+_MOST_NAMED = 3  # outlets or persons that a sentence names
+
+Articles = Sequence[int]  # places in the sequence of entries, ascending
+
+
+class Company:
+    """Where everybody is named, and with whom."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        articles: Mapping[str, Articles],
+        named_in: Sequence[Sequence[str]],
+    ) -> None:
+        """The entries by id; articles: who → where; named_in: for each entry who is named in it."""
+        self._entries = entries
+        self._articles = articles
+        self._named_in = named_in
+        self._beside: dict[str, Counter[str]] = {}
+
+    def shared(self, one: str, other: str) -> list[str]:
+        """Who is named beside both, those in most articles of both first; then by name."""
+        mine, theirs = self._company(one), self._company(other)
+        if len(mine) > len(theirs):
+            mine, theirs = theirs, mine
+        both = {who: min(n, theirs[who]) for who, n in mine.items() if who in theirs}
+        return sorted(both.keys() - {one, other}, key=lambda who: (-both[who], who))
+
+    def together(self, one: str, other: str) -> int:
+        """How many articles name both: a sign that they are two."""
+        mine, theirs = self._first(one), self._first(other)
+        return len(frozenset(mine).intersection(theirs))
+
+    def outlets(self, one: str, other: str) -> list[str]:
+        """The outlets that name both, by name."""
+        return sorted(self._sources(one) & self._sources(other))
+
+    def dates(self, who: str) -> str:
+        """The years in which the articles were published: 2016 or 2014–2017; "" is not known."""
+        published = (self._entries[place].published for place in self._first(who))
+        years = sorted({date[:4] for date in published if date})
+        return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+
+    def _first(self, who: str) -> Articles:
+        return self._articles[who][:MOST_ARTICLES]
+
+    def _sources(self, who: str) -> frozenset[str]:
+        sources = (self._entries[place].source for place in self._first(who))
+        return frozenset(source for source in sources if source)
+
+    def _company(self, who: str) -> Counter[str]:
+        if who not in self._beside:
+            beside = (islice(self._named_in[place], _MOST_BESIDE) for place in self._first(who))
+            self._beside[who] = Counter(name for names in beside for name in names)
+        return self._beside[who]
+
+
+def signs(company: Company, pair: tuple[str, str], names: Mapping[str, str]) -> tuple[str, ...]:
+    """What the articles say of a pair, for and against, a phrase each; names: who → as shown."""
+    one, other = pair
+    beside = [names[who] for who in company.shared(one, other) if who in names]
+    outlets = company.outlets(one, other)
+    dates = company.dates(one), company.dates(other)
+    together = company.together(one, other)
+    said = (
+        f"named beside both: {_listed(beside)}" if beside else "",
+        f"both in {_listed(outlets)}" if outlets else "",
+        f"in {dates[0]} and in {dates[1]}" if all(dates) else "",
+        f"named as two in {together} article{'s' if together > 1 else ''}" if together else "",
+    )
+    return tuple(filter(None, said))
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
