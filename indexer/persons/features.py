@@ -9,8 +9,9 @@ from enum import IntEnum
 from typing import Any, TypeAlias
 
 from indexer.persons.evidence import NEVER_SEEN, Evidence, Seen
+from indexer.persons.lexicon import lexicon
 from indexer.persons.lines import Line
-from indexer.persons.tokens import folded, is_initial
+from indexer.persons.tokens import folded, is_capitalised, is_initial
 from indexer.persons.words import Words
 
 Clue: TypeAlias = Hashable
@@ -135,16 +136,28 @@ def _word_features(word: str, words: Words) -> Iterator[str]:
     fold, form = folded(word), shape(word)
     kind = _kind(fold, words)
     yield from ("bias", f"w={fold}", f"s={form}", f"k={kind}", f"sk={form},{kind}")
-    yield from (f"l={min(len(fold), 12)}", f"c={form},{fold in words.common:d}")
+    common = fold in words.common
+    yield from (f"l={min(len(fold), 12)}", f"c={form},{common:d}")
+    names, place = _known(word, fold)
+    yield from (f"n={names}", f"ns={names},{form}", f"nk={names},{kind}", f"nc={names},{common:d}")
+    yield from (f"p={place:d}", f"np={names},{place:d}")
     yield from (f"h{size}={fold[:size]}" for size in (1, 2, 3))
     yield from (f"t{size}={fold[-size:]}" for size in (2, 3, 4))
+
+
+def _known(word: str, fold: str) -> tuple[int, bool]:
+    """How common a capital is as a name, and whether it is a place."""
+    if not is_capitalised(word):
+        return 0, False
+    return lexicon().bearing(fold), lexicon().is_place(fold)
 
 
 def _neighbour_features(slot: int, word: str, words: Words) -> Iterator[str]:
     fold = folded(word)
     form, common = shape(word), fold in words.common
     yield from (f"{slot}w={fold}", f"{slot}k={_kind(fold, words)}", f"{slot}s={form}")
-    yield f"{slot}c={form},{common:d}"
+    names, place = _known(word, fold)
+    yield from (f"{slot}c={form},{common:d}", f"{slot}n={names},{form}", f"{slot}p={place:d}")
 
 
 def _around_features(clue: tuple[str, str, int], words: Words) -> Iterator[str]:
