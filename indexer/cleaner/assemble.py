@@ -32,10 +32,15 @@ def assemble(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> Assembled:
     return Assembled(_passages(kept), tuple(removed), tuple(credits))
 
 
-def all_removed(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[Removed, ...]:
-    """Every block of a source without an article, those that looked like one included."""
+def all_removed(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict], instead: Reason
+) -> tuple[Removed, ...]:
+    """Every block of a source without an article.
+
+    instead: what those are that looked like one.
+    """
     return tuple(
-        Removed(block.text, verdict.reason or Reason.OTHER, 0, verdict.rule)
+        Removed(block.text, verdict.reason or instead, 0, verdict.rule)
         for block, verdict in zip(blocks, verdicts, strict=True)
     )
 

@@ -14,7 +14,7 @@ from indexer.cleaner.features import Form, forms_of
 from indexer.cleaner.html_page import read_page
 from indexer.cleaner.language import language_code, language_of
 from indexer.cleaner.metadata import Clues, byline, published, source, title_or_beginning
-from indexer.cleaner.no_article import why_no_article
+from indexer.cleaner.no_article import instead_of_article
 from indexer.cleaner.own_verdicts import Reading, read
 from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
@@ -81,8 +81,9 @@ def _document(
         rules_of_outlet(raw, rules_of_document(raw, rules), outlet),
     )
     classified = replace(classified, verdicts=verdicts)
-    if reason := why_no_article(reading, verdicts, classified.dense):
-        return NoArticle(raw.id, raw.place, reason, all_removed(blocks, verdicts))
+    if instead := instead_of_article(reading, verdicts, classified.dense):
+        removed = all_removed(blocks, verdicts, instead.lines)
+        return NoArticle(raw.id, raw.place, instead.why, removed)
     return _article(raw, clues, reading, classified)
 
 

@@ -76,17 +76,23 @@ def _is_cell(element: Element, elements: Sequence[Element]) -> bool:
 def _is_data(
     blocks: Sequence[Block], elements: Sequence[Element], rows: Mapping[int, Sequence[int]]
 ) -> bool:
-    """Whether no cell holds a text of several paragraphs, nor the table mostly long ones."""
+    """Whether no cell holds a text of several paragraphs, nor the table mostly long ones.
+
+    A table with heads of its rows or columns is one whatever is written in it.
+    """
+    cells = [elements[number] for of_row in rows.values() for number in of_row]
+    is_headed = any(cell.tag == "th" for cell in cells)
     length = text = 0
-    for cell in (elements[number] for of_row in rows.values() for number in of_row):
+    for cell in cells:
         inner = blocks[cell.first : cell.end]
         sentences = sum(form_of(block.text).prose for block in inner)
-        if len(inner) > _CELL_BLOCKS or sentences > 1 or (sentences and len(rows) == 1):
+        is_text = sentences > 1 or (sentences and len(rows) == 1)
+        if len(inner) > _CELL_BLOCKS or (is_text and not is_headed):
             return False
         lengths = [len(block.text) for block in inner]
         length += sum(lengths)
         text += sum(each for each in lengths if each > _LONGEST_CELL)
-    return text <= _TEXT_SHARE * length
+    return is_headed or text <= _TEXT_SHARE * length
 
 
 def _is_of_figures(blocks: Sequence[Block], row: range) -> bool:

@@ -5,6 +5,7 @@ part of a word (an initial, a search word, an edited letter) has letters of that
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ REPLACED = frozenset(
     "img svg math iframe object embed canvas video audio select textarea input".split()  # noqa: SIM905
 )
 MOST_PASSED = 16  # elements between two texts that are looked at
+_FAR = 8  # elements around one, among which the code that it stands in is looked for
 _RAISED = ("sup", "sub")  # "[1][2]" is printed as it is written
 _CLOSING = frozenset('.!?:;,…)]}”»"%؟،؛。')
 _OPENING = frozenset('“«„"')
@@ -62,7 +64,9 @@ class Seam:
             return True
         if any(map(_tells, (*self._ended, *self._begun))):
             return bool(ended and begun) or _is_seam(before, after, uncased=True)
-        return bool(ended and begun) and _differ(ended[0], begun[-1]) and _is_seam(before, after)
+        if not (ended and begun and _differ(ended[0], begun[-1]) and _is_seam(before, after)):
+            return False
+        return not _is_code(begun[-1])
 
 
 def _may_part(last: str, first: str) -> bool:
@@ -80,7 +84,7 @@ def _is_seam(before: str, after: str, *, uncased: bool = False) -> bool:
     """
     last, first = before[-1], after[0]
     if not (last.isalnum() and first.isalnum()):
-        return True
+        return not first.islower()
     if last.isdigit() or first.isdigit():
         return last.isdigit() != first.isdigit() and not first.islower()
     if last.islower():
@@ -110,6 +114,12 @@ def _differ(ended: etree._Element, begun: etree._Element) -> bool:
         for one in (ended, begun)
     ]
     return None not in names and names[0] != names[1]
+
+
+def _is_code(element: etree._Element) -> bool:
+    """Whether the colours of a program's words are set here; they are no more than colours."""
+    around = islice(element.iterancestors(), _FAR)
+    return any(one.tag in ("pre", "code") for one in around)
 
 
 def _is_laid_out(element: etree._Element) -> bool:
