@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from indexer.identity import name_key
 from indexer.model import Document, Mention, Name, Span
@@ -73,7 +74,8 @@ def find_names(text: str, language: str | None = None) -> tuple[FoundName, ...]:
 def resolve(text: str, mentions: Sequence[Span]) -> tuple[FoundName, ...]:
     """The persons of mentions that are given; each given mention is in exactly one of them."""
     ordered = sorted(mentions)
-    groups = group([text[start:end] for start, end in ordered], ALL_TITLES)
+    printed = [text[start:end] for start, end in ordered]
+    groups = group(printed, ALL_TITLES, _gaps(text, ordered))
     return tuple(FoundName(g.text, tuple(ordered[n] for n in g.mentions)) for g in groups)
 
 
@@ -88,12 +90,26 @@ def _find(texts: Sequence[str], language: str | None) -> list[tuple[str, list[_P
         _Place(mention.line, _span(lines[mention.line], mention.start, mention.end), mention.sure)
         for mention in agree(lines, tagged, words)
     ]
-    groups = group([texts[p.text][p.span[0] : p.span[1]] for p in places], words.titles)
+    printed = [texts[p.text][p.span[0] : p.span[1]] for p in places]
+    groups = group(printed, words.titles, _gaps("\n".join(texts), _joined_spans(texts, places)))
     return [
         (person.text, [places[number] for number in person.mentions])
         for person in groups
         if _is_credible(person, [places[number] for number in person.mentions])
     ]
+
+
+def _gaps(text: str, spans: Sequence[Span]) -> list[str]:
+    """What the text has before the first span, between each two, and after the last."""
+    ends = [0, *(end for _, end in spans)]
+    starts = [*(start for start, _ in spans), len(text)]
+    return [text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+def _joined_spans(texts: Sequence[str], places: Iterable[_Place]) -> list[Span]:
+    """The places' spans in the texts joined by line breaks."""
+    offsets = [0, *accumulate(len(text) + 1 for text in texts)]
+    return [(p.span[0] + offsets[p.text], p.span[1] + offsets[p.text]) for p in places]
 
 
 def _span(line: Line, start: int, end: int) -> Span:
