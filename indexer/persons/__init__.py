@@ -4,11 +4,13 @@ name_persons(document)            the document with its names
 given_persons(document, names)    the same from names that the source gives
 find_names(text)                  one text, for the command line
 resolve(text, mentions)           given mentions, only joined
+roles_in(document, name)          what the article calls somebody, as printed
 """
 
 from indexer.persons.given import given_persons
 from indexer.persons.naming import FoundName, find_names, name_persons, resolve
 from indexer.persons.normal import normalised_name
+from indexer.persons.roles import roles_in
 
 # Raised whenever the same document may get other names: facts of another version are made anew.
 VERSION = "1"
@@ -21,4 +23,5 @@ __all__ = [
     "name_persons",
     "normalised_name",
     "resolve",
+    "roles_in",
 ]
