@@ -21,7 +21,8 @@ _HEADLINES = 8  # of a list that has no other sign
 _IN_COMPANY = 0.34  # of its teasers stand beside another
 _LINKED = 0.8  # of a headline that is a link
 _HEADLINE_WORDS = 4
-_LED_WORDS = 3  # of a headline right above a teaser
+_LED_WORDS = 2  # of a headline right above a teaser
+_LED_WORDS_LINKED = 3  # of one that is a link; shorter ones lead to sections
 
 _FEWEST = 3  # teasers of a list with a second sign
 _FEWEST_LINKED = 4  # of a page's list whose headlines are links
@@ -51,12 +52,16 @@ _RESULTS = re.compile(
     r"نتائج البحث|検索結果|搜[索尋寻]结果)",
 )
 _LISTS = re.compile(
-    r"(?:(?:monthly |daily |news )?archives?(?: (?:for|of) .{1,40})?|(?:tag|category|topic|thema|"
-    r"schlagwort|kategorie|étiquette|catégorie|etiqueta|categoría|tema|categoria|argomento|тег|"
+    r"(?:(?:monthly |daily |news )?archives?(?: (?:for|of) .{1,40})?|(?:tag|author|category|topic|"
+    r"thema|autor|auteur|autore|автор|schlagwort|kategorie|étiquette|catégorie|etiqueta|"
+    r"categoría|tema|categoria|argomento|тег|"
     r"рубрика|وسم|قسم) ?: ?.{1,40})"
 )
 _END = 60  # characters of a line in which such words stand
 _MORE_WORDS = 6  # of a line with a sentence in front of them
+_INTRODUCTION_WORDS = 10
+_HOUR = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_HOUR_WORDS = 6  # of a line with an hour, a day beside it
 _CUT = ("…", "...", "[…]", "[...]")
 
 
@@ -77,6 +82,8 @@ def is_index(
     prose = [line for line in kept if _is_running(line, reading)]
     below = [line for line in prose if line > reading.shown_title]
     prose = below or prose  # teasers above a title are those of other articles
+    if prose and _is_introduction(prose[0], reading, verdicts):
+        prose = prose[1:]
     if len(prose) < _FEWEST or not _are_teasers(prose, reading):
         return False
     if _share_led(reading, verdicts, prose) < _LED:
@@ -91,6 +98,11 @@ def _is_running(line: int, reading: Reading) -> bool:
     return form.prose or (
         form.size >= _MORE_WORDS and bool(_MORE.search(reading.blocks[line].text[-_END:]))
     )
+
+
+def _is_introduction(line: int, reading: Reading, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a line, the first of a list, is no teaser: "12 articles.", "Ann Lee is a judge."."""
+    return reading.forms[line].size < _INTRODUCTION_WORDS and not _is_led(line, reading, verdicts)
 
 
 def _are_teasers(prose: Sequence[int], reading: Reading) -> bool:
@@ -128,13 +140,26 @@ def _share_led(reading: Reading, verdicts: Sequence[Verdict], prose: Sequence[in
 
 def _is_led(line: int, reading: Reading, verdicts: Sequence[Verdict]) -> bool:
     for above in range(line - 1, max(-1, line - 1 - _ABOVE), -1):
-        if verdicts[above].reason in _BESIDE or _MORE.fullmatch(reading.blocks[above].text[:80]):
+        text = reading.blocks[above].text[:80]
+        if _is_dated(above, reading, verdicts) or _MORE.fullmatch(text):
             continue
         form = reading.forms[above]
         if reading.is_page:
-            return reading.blocks[above].links >= _LINKED and form.size >= _LED_WORDS
+            return reading.blocks[above].links >= _LINKED and form.size >= _LED_WORDS_LINKED
         return not form.prose and form.size >= _LED_WORDS
     return False
+
+
+def _is_dated(line: int, reading: Reading, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a line holds a date, a name or an hour, and no sentence."""
+    if verdicts[line].reason in _BESIDE:
+        return True
+    form = reading.forms[line]
+    return (
+        not form.prose
+        and form.size <= _HOUR_WORDS
+        and bool(_HOUR.search(reading.blocks[line].text))
+    )
 
 
 def _has_sign(reading: Reading, verdicts: Sequence[Verdict], prose: Sequence[int]) -> bool:
@@ -148,8 +173,9 @@ def _has_sign(reading: Reading, verdicts: Sequence[Verdict], prose: Sequence[int
     region = range(max(0, prose[0] - _ABOVE), min(prose[-1] + 3, len(verdicts)))
     texts = [reading.blocks[line].text for line in region]
     signed = (
+        sum(reading.blocks[line].links >= _LINKED for line in prose),
         sum(bool(_MORE.search(text[-_END:])) for text in texts),
-        sum(verdicts[line].reason is Reason.DATE_LINE for line in region),
+        sum(_is_dated(line, reading, verdicts) for line in region),
         sum(text.startswith(_CUT) or text.endswith(_CUT) for text in texts),
     )
     return max(signed) >= max(_FEWEST, _LED * len(prose))

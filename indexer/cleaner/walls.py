@@ -23,12 +23,15 @@ _CODE = (
     r"(?:code|n°)?\W{0,3})?(?:40[0-9]|410|451|50[0-9])"
 )
 _MISSING = (
-    r"(?:(?:the |this |requested )?(?:page|article|story|file|url|site) (?:you .{0,40})?(?:"
+    r"(?:(?:the |this |that |requested )?(?:page|article|story|file|url|site) (?:you .{0,40})?(?:"
     r"(?:was |is |could |can|does |has )?(?:not |n't |'t )(?:be(?:en)? )?(?:found|exist|available)|"
     r"(?:was |is |has been )?(?:moved|removed|deleted|unavailable)|"
     r"(?:is )?no longer (?:available|exists))|"
-    r"not found|access (?:denied|forbidden)|forbidden|(?:internal )?server error|bad gateway|"
-    r"gateway time-?out|service (?:temporarily )?unavailable|"
+    r"(?:(?:this|the) )?(?:content|video|page|article|website) (?:is )?(?:currently )?"
+    r"(?:not available|unavailable)(?: in your (?:region|country|area|location))?|"
+    r"unavailable for legal reasons|not found|access (?:denied|forbidden)|forbidden|"
+    r"(?:internal )?server error|bad gateway|gateway time-?out|"
+    r"service (?:temporarily )?unavailable|"
     r"(?:(?:die|diese|ihre) )?(?:gewünschte |angeforderte )?(?:seite|artikel|inhalt) (?:wurde |"
     r"konnte |ist )?(?:leider )?(?:nicht (?:gefunden(?: werden)?|verfügbar)|existiert nicht|"
     r"gibt es (?:leider )?nicht)(?: mehr)?|zugriff verweigert|"
@@ -41,16 +44,20 @@ _MISSING = (
     r"sidan (?:kunde inte hittas|hittades inte|finns inte)|siden (?:ble ikke funnet|findes ikke|"
     r"blev ikke fundet)|sayfa bulunamadı|"
     r"الصفحة (?:المطلوبة )?غير موجودة|لم يتم العثور على الصفحة|"
-    r"ページが見つかりません|(?:找不到|未找到)(?:该|此)?(?:网页|页面|頁面)|页面不存在|"
-    r"페이지를 찾을 수 없습니다)"
+    r"(?:お探しの|指定された)?ページ[はが]見つかりません(?:でした)?|(?:找不到|未找到)(?:该|此)?(?:网页|页面|頁面)|页面不存在|"
+    r"페이지를 찾을 수 없습니다|"
+    r"(?:we(?:'ll| will) be (?:right )?back(?: soon)?|(?:down for |under |site )?maintenance|"
+    r"wartungs(?:arbeiten|modus)|(?:site )?en maintenance|en mantenimiento|in manutenzione))"
 )
 _ERROR = re.compile(
     rf"(?:(?:oops|sorry|ups|désolé)\W{{1,4}})?(?:{_CODE}(?:\W{{1,5}}{_MISSING})?|{_MISSING})"
 )
 _ROBOT = re.compile(
     r"just a moment|attention required|are you (?:a )?(?:robot|human)|"
-    r"verify(?:ing)? (?:that )?you are (?:human|not a robot)|(?:checking|verify) your browser|"
-    r"security check|one moment,? please|ddos.guard|einen moment|un instant"
+    r"(?:please )?verify(?:ing)? (?:that )?you are (?:a human|human|not a robot)|"
+    r"(?:checking|verify) your browser|security check|pardon our interruption|one moment,? please|"
+    r"ddos.guard|einen moment|un instant|unsupported browser|"
+    r"(?:your )?browser (?:is )?(?:not supported|outdated|out of date)"
 )
 _LOGIN = re.compile(
     r"(?:(?:please )?(?:sign|log)[ -]?(?:in|on)(?: or register)?(?: to your account)?|"
@@ -65,31 +72,40 @@ _LOGIN = re.compile(
 # What the sentences of such pages speak of.
 _OF_THE_PAGE = re.compile(
     r"\b(?:page|article|story|url|link|address|site|content)s?\b.{0,80}\b(?:not (?:be )?found|"
-    r"moved|removed|deleted|no longer|exist|unavailable|not here|looking for)|home ?page|"
+    r"moved|removed|deleted|denied|no longer|exist|unavailable|not here|looking for)|home ?page|"
     r"\b(?:seite|artikel|adresse)\b.{0,80}\b(?:nicht (?:gefunden|mehr)|existiert|verschoben|"
     r"gelöscht)|startseite|\bpage\b.{0,80}(?:introuvable|n.existe|déplacée|supprimée|trouvée)|"
     r"page d.accueil|\bpágina\b.{0,80}(?:no existe|no se|encontrad|não|eliminad|movid|borrad)|"
     r"\bpagina\b.{0,80}\b(?:non|niet|spostat|rimoss)|\bstron[aęy]\b.{0,80}(?:nie istnieje|"
     r"przeniesion|usunięt|główn)|\bстраниц.{0,80}(?:не найден|не существует|удал|перемещ|главн)|"
     r"الصفحة.{0,80}(?:غير موجودة|نقل|حذف|الرئيسية)|"
-    r"(?:error|fehler|erreur|ошибка).{0,20}\b[45]\d\d\b",
+    r"(?:error|fehler|erreur|ошибка).{0,20}\b[45]\d\d\b|"
+    r"nothing was found at this|try again (?:in a few|later)|for maintenance|"
+    r"wartungsarbeiten|maintenance en cours|"
+    r"ページ.{0,80}(?:削除|移動|見つかり|存在し)|[页頁]面.{0,80}(?:不存在|删除|刪除|找到)",
     re.IGNORECASE,
 )
 _OF_A_BROWSER = re.compile(
     r"\b(?:enable|activate|turn on|requires?|disable your|aktivieren|activer|activar)\b.{0,40}"
     r"\b(?:javascript|cookies|ad ?blocker)\b|checking your browser|unusual (?:traffic|activity)|"
+    r"\b(?:javascript|cookies)\b.{0,40}\b(?:enabled|disabled|(?:de)?aktiviert|"
+    r"(?:dés)?activés?|(?:des)?activad[oa]s?)\b|\byou (?:are|were) a (?:ro)?bot\b|"
+    r"\byour browser\b.{0,30}\b(?:not supported|outdated|out of date)|update your browser|"
     r"not a robot|security of your connection|\bcaptcha\b",
     re.IGNORECASE,
 )
 _OF_AN_ACCOUNT = re.compile(
-    r"\b(?:passwor[dt]|passcode|(?:sign|log)(?:ged)? ?(?:in|on|up)|an? account|your account|"
-    r"subscri(?:be|ption)|already a|free trial|cancel any ?time|kennwort|"
-    r"anmelden|anmeldung|einloggen|registrieren|konto|abonnieren|abo\b|probemonat|"
+    r"\b(?:passwor[dt]|passcode|(?:sign|log)(?:ged|ging|ing)? ?(?:in|on|up)|"
+    r"(?:an?|your) account|subscri(?:be|ption)|unlimited access|free articles|already a|"
+    r"free trial|cancel any ?time|username|kennwort|anmelden|anmeldung|melden sie sich|"
+    r"zugangsdaten|benutzername|einloggen|registrieren|konto|abonnieren|abo\b|probemonat|"
     r"mot de passe|connectez|connecter|inscrivez|inscrire|(?:un|votre) compte|abonnez|s.abonner|"
+    r"connectée?|inscrite?|identifiants|"
     r"contraseña|inici(?:ar?|e) sesión|reg[íi]str[ae]\w{0,4}|(?:su|tu|una|tiene|tienes) cuenta|"
     r"suscr[íi]\w{2,8}|acced[ia]\b|iscriviti|abbon\w{2,8}|il tuo account|senha|assin[ae]\w{0,3}|"
     r"has(?:ło|ła)|zaloguj|zarejestruj|załóż|prenumerat\w{0,4}|парол\w{1,3}|войти|войдите|"
-    r"зарегистрир\w{2,8}|аккаунт|подпи[сш]\w{2,8}|wachtwoord|inloggen|abonne\w{1,5})",
+    r"зарегистрир\w{2,8}|аккаунт|подпи[сш]\w{2,8}|wachtwoord|inloggen|abonne\w{1,5}|"
+    r"logga in|logg inn|log ind|prenumer\w{2,6})",
     re.IGNORECASE,
 )
 _ARABIC_ACCOUNT = re.compile(r"كلمة (?:المرور|السر)|سج\u0651?ل|تسجيل الدخول|حساب|اشترك|للمشتركين")
@@ -103,14 +119,18 @@ _FOR_SUBSCRIBERS = re.compile(
     r"(?:article|content|story|contenu|artikel|inhalt|beitrag|text|artículo|contenido|articolo|"
     r"contenuto|artigo|conteúdo|artykuł|treść|материал|статья)\b.{0,60}\b(?:subscribers|members|"
     r"abonnent\w{0,5}|abonnés|suscriptores|abbonati|assinantes|prenumerator\w{0,3}|"
-    r"подписчик\w{0,3})\b|(?:المحتوى|المقال).{0,60}للمشتركين",
+    r"подписчик\w{0,3})\b|"
+    r"\b(?:den här|denne|dette|deze) (?:artikeln|artikkelen|artiklen|artikel)\b.{0,40}"
+    r"\b(?:prenumerant|abonnent|abonnee)\w{0,4}\b|"
+    r"\breached your .{0,30}\blimit\b|(?:المحتوى|المقال).{0,60}للمشتركين",
     re.IGNORECASE,
 )
 _TO_READ_ON = re.compile(
     r"\bto (?:continue|keep) reading|\bto read (?:on|the (?:full|whole|rest))|\bum weiterzulesen|"
     r"\bpour (?:lire la suite|continuer (?:la|votre) lecture)|\bpara (?:seguir|continuar) "
     r"(?:leyendo|lendo)|\bper continuare a leggere|\baby czytać dalej|\bчтобы (?:читать|"
-    r"продолжить)|لمتابعة القراءة",
+    r"продолжить)|"
+    r"\bför att läsa|\bfor å lese|\bfor at læse|\bom verder te lezen|لمتابعة القراءة",
     re.IGNORECASE,
 )
 _PASSWORD = re.compile(
@@ -119,7 +139,7 @@ _PASSWORD = re.compile(
 )
 _WE = re.compile(
     r"\b(?:we|our|us|(?:web)?sites?|wir|unsere?n?|(?:web)?seiten?|nous|nos|nosotros|nuestr[oa]s|"
-    r"sitio|noi|nostri|sito|nós|nossos|my|nasi|мы|наши|сайт\w{0,2})\b|نحن|شركاؤنا|الموقع",
+    r"(?:utiliz|us)amos|(?:utilizz|us)iamo|używamy|используем|sitio|noi|nostri|sito|nós|nossos|my|nasi|мы|наши|сайт\w{0,2})\b|نحن|شركاؤنا|الموقع",
     re.IGNORECASE,
 )
 _YOU = re.compile(
@@ -142,6 +162,11 @@ _OF_CONSENT = (
         r"\b(?:device|your data|personal data|ger[äa]te?s?|daten|terminal|données|appareil|"
         r"dispositivo|datos|dati|dados|urządzeni\w{1,2}|danych|устройств\w{1,2}|данны\w{1,2})\b|"
         r"جهازك|بيانات",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:(?:mit )?werbung|werbefrei|anzeigen\b|ads?\b|advertis|publicité|anuncios|publicidad|"
+        r"pubblicità|annonser|reklam)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -181,7 +206,7 @@ def wall_of(reading: Reading, kept: Sequence[int]) -> Instead | None:
     if kept and all(_OF_A_BROWSER.search(_text(reading, line)) for line in kept[:2]):
         return SCRIPTS
     prose = [_text(reading, line) for line in kept if reading.forms[line].prose]
-    return _of_sentences(reading, prose) if prose else None
+    return _of_sentences(reading, prose)
 
 
 def plain(text: str) -> str:
@@ -214,8 +239,10 @@ def _text(reading: Reading, line: int) -> str:
 
 def _of_sentences(reading: Reading, prose: Sequence[str]) -> Instead | None:
     """The wall of which all sentences speak."""
-    if all(map(_OF_THE_PAGE.search, prose)) and any(map(_ERROR.fullmatch, signs(reading))):
+    if all(map(_OF_THE_PAGE.search, prose)) and _says_error(reading):
         return Instead("an error page")
+    if not prose:
+        return None
     if all(map(_of_an_account, prose)) and _asks_to_come_in(reading, prose):
         return _LOGIN_WALL
     if all(map(_concerns, prose)) and any(map(_asks_for_consent, prose)):
@@ -223,6 +250,12 @@ def _of_sentences(reading: Reading, prose: Sequence[str]) -> Instead | None:
     if all(map(_OF_A_BROWSER.search, prose)):
         return SCRIPTS
     return None
+
+
+def _says_error(reading: Reading) -> bool:
+    """Whether a page says that it is an error; a number alone is of a list or a table."""
+    found = [sign for sign in signs(reading) if not sign.isdigit()]
+    return any(_ERROR.fullmatch(sign) or _ROBOT.fullmatch(sign) for sign in found)
 
 
 def _of_an_account(text: str) -> bool:
@@ -238,8 +271,7 @@ def _asks_to_come_in(reading: Reading, prose: Sequence[str]) -> bool:
         return True
     if any(map(_LOGIN.fullmatch, parts(reading.title.text))):
         return True
-    found = signs(reading)
-    return any(map(_LOGIN.fullmatch, found)) and any(map(_PASSWORD.fullmatch, found))
+    return any(map(_PASSWORD.fullmatch, signs(reading)))
 
 
 def _is_for_members(text: str) -> bool:

@@ -57,6 +57,8 @@ def test_teasers_above_the_title_are_not_the_article_s(clean_page):
         ("Harbour News", "", " Continue reading"),
         ("Harbour News", "", "\nRead more"),
         ("Harbour News", "3 May 2016\n", ""),
+        ("Harbour News", "Yesterday 14:02\n", ""),
+        ("Author: Ann Lee", "", ""),
         ("Search results for “sea”", "", ""),
         ("Archive for May 2016", "", ""),
         ("Harbour News", "… ", " …"),
@@ -79,3 +81,21 @@ def test_without_one_it_is_an_article_in_chapters(clean_text):
 def test_a_search_in_a_title_makes_no_list_of_an_article(clean_text):
     text = "\n\n".join(TEASERS)
     assert isinstance(clean_text(f"Results for the sea\n\n{text}"), Document)
+
+
+def test_an_introduction_does_not_hide_a_list(clean_page):
+    items = map(linked, HEADLINES, TEASERS)
+    assert isinstance(clean_page(page("<p>Ann Lee is a judge.</p>", *items)), NoArticle)
+
+
+def test_hours_above_sentences_are_an_article_s(clean_text):
+    hours = "\n\n".join(f"1{hour}:40\n{text}" for hour, text in enumerate(TEASERS))
+    assert isinstance(clean_text(f"The storm, hour by hour\n\n{hours}"), Document)
+
+
+def test_three_teasers_that_are_links_themselves_are_a_list(clean_page):
+    cards = (
+        f"<div><a href=x><h3>{head}</h3><p>{text}</p></a></div>"
+        for head, text in zip(HEADLINES[:3], TEASERS[:3], strict=True)
+    )
+    assert isinstance(clean_page(page(*cards)), NoArticle)

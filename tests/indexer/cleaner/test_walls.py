@@ -20,6 +20,8 @@ HARBOUR = "The harbour office said on Monday that the bell can still be heard at
         "Página no encontrada",
         "Страница не найдена",
         "503 Service Temporarily Unavailable",
+        "This content is not available in your region",
+        "We’ll be back soon",
         "Just a moment...",
     ],
 )
@@ -42,6 +44,8 @@ def test_a_page_whose_title_is_an_error_is_none(clean_page, title):
         "Forbidden fruit is back",
         "Subscribers of the water company",
         "Article 5 obliges members",
+        "Password found under keyboard",
+        "Newspaper puts up paywall",
     ],
 )
 def test_a_short_article_with_such_words_in_its_title_is_one(clean_page, clean_text, title):
@@ -80,6 +84,7 @@ def test_a_sentence_about_such_things_is_an_article(clean_text, sentence):
             ("Your choice", "With your consent, we and our 90 partners store data on your device."),
             Reason.COOKIES,
         ),
+        (("Harbour News", "403 Forbidden", "nginx"), Reason.OTHER),
         (
             ("Harbour News", "Error 404", "The page that you are looking for does not exist."),
             Reason.OTHER,
