@@ -77,7 +77,7 @@ def is_index(
         core: where the running text is the densest.
 
     """
-    if _is_long_list(reading, verdicts, core):
+    if _is_long_list(reading, verdicts, core) or _is_of_links(reading, kept):
         return True
     prose = [line for line in kept if _is_running(line, reading)]
     below = [line for line in prose if line > reading.shown_title]
@@ -98,6 +98,18 @@ def _is_running(line: int, reading: Reading) -> bool:
     return form.prose or (
         form.size >= _MORE_WORDS and bool(_MORE.search(reading.blocks[line].text[-_END:]))
     )
+
+
+def _is_of_links(reading: Reading, kept: Sequence[int]) -> bool:
+    """Whether all sentences are links: cards that lead to articles."""
+    prose = [line for line in kept if reading.forms[line].prose]
+    if not prose or any(reading.blocks[line].links < _LINKED for line in prose):
+        return False
+    linked = (
+        form.prose and block.links >= _LINKED
+        for block, form in zip(reading.blocks, reading.forms, strict=True)
+    )
+    return sum(linked) >= _FEWEST
 
 
 def _is_introduction(line: int, reading: Reading, verdicts: Sequence[Verdict]) -> bool:
@@ -173,7 +185,6 @@ def _has_sign(reading: Reading, verdicts: Sequence[Verdict], prose: Sequence[int
     region = range(max(0, prose[0] - _ABOVE), min(prose[-1] + 3, len(verdicts)))
     texts = [reading.blocks[line].text for line in region]
     signed = (
-        sum(reading.blocks[line].links >= _LINKED for line in prose),
         sum(bool(_MORE.search(text[-_END:])) for text in texts),
         sum(_is_dated(line, reading, verdicts) for line in region),
         sum(text.startswith(_CUT) or text.endswith(_CUT) for text in texts),
