@@ -7,11 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from indexer.errors import ParameterError, UnknownDocumentError, UnknownPersonError
 from indexer.model import Person
+from indexer.search import person_profile
 from webapp.addresses import person_url
-from webapp.json_forms import document_to_json, person_to_json, results_to_json
+from webapp.json_forms import document_to_json, person_to_json, profile_to_json, results_to_json
 from webapp.paging import Paging, page_of
 from webapp.register_page import find_persons
-from webapp.request_query import API_SEARCH_NAMES, read_list, read_search, read_suggest
+from webapp.request_query import API_SEARCH_NAMES, read_list, read_page, read_search, read_suggest
 from webapp.search_page import answer_query
 from webapp.searcher import archive
 
@@ -51,13 +52,16 @@ def send_persons() -> ResponseReturnValue:
 
 
 def send_person(person_id: str) -> ResponseReturnValue:
-    """One person."""
-    person = archive().person(person_id)
+    """One person, with a page of the articles."""
+    searcher = archive()
+    person = searcher.person(person_id)
     if person is None:
         raise UnknownPersonError(f"The register has no person of the id {person_id[:80]!r}.")
     if person.id != person_id:
         return redirect(url_for("api_person", person_id=person.id), 302)
-    return person_to_json(person)
+    number, faults = read_page(request.args)
+    _refuse(faults)
+    return profile_to_json(person_profile(searcher, person, number))
 
 
 def send_suggestions() -> ResponseReturnValue:

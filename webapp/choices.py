@@ -57,6 +57,11 @@ def between_years(query: Query, first: str, last: str) -> Query:
     return _filtered(query, years=(), dates=Dates(begin, end))
 
 
+def in_dates(query: Query, date: str) -> Query:
+    """Published in this year or month, or on this day."""
+    return _filtered(query, years=(), dates=Dates(date, date))
+
+
 def without_dates(query: Query) -> Query:
     """Of any time."""
     return _filtered(query, dates=None)

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from indexer.engine.protocol import Searcher
 from indexer.identity import name_key
 from indexer.model import FacetName, FacetValue
-from indexer.search import list_facet
+from indexer.search import folded_names, list_facet, persons_holding
 from webapp.addresses import facet_url
 from webapp.facets import chips, facet_label, facet_rows
 from webapp.paging import Paging, page_of
@@ -32,7 +32,7 @@ def show_facet_values(facet: FacetName) -> ResponseReturnValue:
     arguments, wanted = read_facet_list(request.args)
     answer = answer_query(searcher, arguments)
     values = list_facet(searcher, answer.query, facet)
-    found = _ordered(facet, _found(searcher, facet, values, wanted.find), wanted)
+    found = _ordered(searcher, facet, _found(searcher, facet, values, wanted.find), wanted)
     paging = Paging.of(len(found), wanted.page, VALUES_A_PAGE)
     return render_template(
         "facet.html",
@@ -57,22 +57,24 @@ def _found(
     wanted = name_key(find)
     if not wanted:
         return values
-    return tuple(
-        value
-        for value in values
-        if any(wanted in name_key(name) for name in _names(searcher, facet, value))
-    )
-
-
-def _names(searcher: Searcher, facet: FacetName, value: FacetValue) -> tuple[str, ...]:
-    person = searcher.person(value.value) if facet == "person" else None
-    aliases = person.aliases if person is not None else ()
-    return (facet_label(facet, value), *aliases)
+    if facet == "person":
+        persons = frozenset(persons_holding(searcher, find))
+        return tuple(value for value in values if value.value in persons)
+    return tuple(value for value in values if wanted in name_key(facet_label(facet, value)))
 
 
 def _ordered(
-    facet: FacetName, values: tuple[FacetValue, ...], wanted: ListArguments
+    searcher: Searcher,
+    facet: FacetName,
+    values: tuple[FacetValue, ...],
+    wanted: ListArguments,
 ) -> tuple[FacetValue, ...]:
     if wanted.order == "count":
         return values
-    return tuple(sorted(values, key=lambda value: name_key(facet_label(facet, value))))
+    folded = folded_names(searcher) if facet == "person" else {}
+
+    def key(value: FacetValue) -> str:
+        known = folded.get(value.value)
+        return known[0] if known else name_key(facet_label(facet, value))
+
+    return tuple(sorted(values, key=key))

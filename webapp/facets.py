@@ -1,7 +1,7 @@
 """The facets beside the results: groups of values that are links, and the chips of what is set."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.engine.protocol import Searcher
 from indexer.model import Dates, FacetName, FacetValue, Query, Results
@@ -71,6 +71,11 @@ def facet_rows(query: Query, facet: FacetName, values: Sequence[FacetValue]) -> 
         )
         for value in values
     )
+
+
+def beside_rows(query: Query, values: Sequence[FacetValue]) -> tuple[Row, ...]:
+    """Persons of the same articles as links to those articles."""
+    return tuple(replace(row, without=None) for row in facet_rows(query, "person", values))
 
 
 def facet_label(facet: FacetName, value: FacetValue) -> str:

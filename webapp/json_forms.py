@@ -14,9 +14,10 @@ from indexer.model import (
     Results,
     Snippet,
 )
+from indexer.search import Profile
 from webapp.addresses import document_url, permanent_url, person_url, search_url, snippet_url
-from webapp.choices import reworded, toggle
-from webapp.facets import LABELS, facet_label
+from webapp.choices import in_dates, reworded, toggle
+from webapp.facets import LABELS, beside_rows, facet_label
 
 Json = dict[str, object]
 
@@ -76,15 +77,46 @@ def person_to_json(person: Person) -> Json:
         **_named(person),
         "url": person_url(person.id),
         "aliases": list(person.aliases),
+        "forms": [{"text": form.text, "documents": form.documents} for form in person.forms],
         "documents": person.documents,
         "mentions": person.mentions,
         "confirmed": person.confirmed,
+        "hidden": person.hidden,
         "suggestions": [
             {"person": one.person, "evidence": one.evidence, "line": one.line}
+            | {"signs": list(one.signs)}
             for one in person.suggestions
         ],
         "articles": search_url(Query(filters=Filters(persons=(person.id,))), "api_search"),
     }
+
+
+def profile_to_json(profile: Profile) -> Json:
+    """All that a person's page shows."""
+    query, person = profile.query, profile.person
+    return {
+        **person_to_json(person),
+        "roles": [{"text": one.text, "documents": one.documents} for one in profile.roles],
+        "roles_from": profile.roles_from,
+        "years": [
+            _counted(year, toggle(query, "year", year.value))
+            for year in sorted(profile.years, key=lambda year: year.value)
+        ],
+        "months": [_counted(month, in_dates(query, month.value)) for month in profile.months],
+        "beside": [
+            {"id": row.value, "name": row.label}
+            | {"count": row.count, "url": search_url(row.query, "api_search")}
+            for row in beside_rows(query, profile.beside)
+        ],
+        "page": query.page,
+        "pages": profile.results.pages,
+        "hits": [_hit(Query(), hit) for hit in profile.results.hits],
+    }
+
+
+def _counted(value: FacetValue, query: Query) -> Json:
+    url = search_url(query, "api_search")
+    return {"value": value.value, "count": value.count, "url": url}
 
 
 def _hit(query: Query, hit: Hit) -> Json:

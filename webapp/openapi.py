@@ -66,6 +66,9 @@ _REGISTER: dict[str, tuple[str, Json]] = {
     "sort": ("By number of articles, or by name.", _one_of("count", "name")),
     "page": ("The page, from 1.", _WHOLE),
 }
+_PERSON_PAGE: dict[str, tuple[str, Json]] = {
+    "page": ("The page of the articles, from 1; ten a page, a hundred pages.", _WHOLE)
+}
 _SUGGEST: dict[str, tuple[str, Json]] = {"q": ("What has been typed so far.", _TEXT)}
 
 _PERSON = _object(id=_TEXT, name=_TEXT)
@@ -86,15 +89,39 @@ _FACET = _list_of(
         url=_TEXT,
     )
 )
-_REGISTERED = _object(
+_NUMBER: Json = {"type": "integer"}
+_HIT = _object(
+    **_HEAD,
+    score={"type": "number"},
+    matches=_NUMBER,
+    persons=_list_of(_PERSON),
+    snippets=_list_of(_object(text=_TEXT, highlights=_list_of(_SPAN), passage=_TEXT, url=_TEXT)),
+)
+_REGISTERED_FIELDS: dict[str, Json] = {
     **{"id": _TEXT, "name": _TEXT, "url": _TEXT, "aliases": _list_of(_TEXT)},
-    **{"documents": {"type": "integer"}, "mentions": {"type": "integer"}},
-    **{"confirmed": {"type": "boolean"}, "articles": _TEXT},
-    suggestions=_list_of(_object(person=_TEXT, evidence=_TEXT, line=_TEXT)),
+    "forms": _list_of(_object(text=_TEXT, documents=_NUMBER)),
+    **{"documents": _NUMBER, "mentions": _NUMBER},
+    **{"confirmed": {"type": "boolean"}, "hidden": {"type": "boolean"}, "articles": _TEXT},
+    "suggestions": _list_of(
+        _object(person=_TEXT, evidence=_TEXT, line=_TEXT, signs=_list_of(_TEXT))
+    ),
+}
+_REGISTERED = _object(**_REGISTERED_FIELDS)
+_COUNTED = _list_of(_object(value=_TEXT, count=_NUMBER, url=_TEXT))
+_PROFILE = _object(
+    **_REGISTERED_FIELDS,
+    roles=_list_of(_object(text=_TEXT, documents=_NUMBER)),
+    roles_from=_NUMBER,
+    years=_COUNTED,
+    months=_COUNTED,
+    beside=_list_of(_object(id=_TEXT, name=_TEXT, count=_NUMBER, url=_TEXT)),
+    page=_NUMBER,
+    pages=_NUMBER,
+    hits=_list_of(_HIT),
 )
 _SCHEMAS: dict[str, Json] = {
     "Problem": _object(type=_TEXT, title=_TEXT, status={"type": "integer"}, detail=_TEXT),
-    "Person": _REGISTERED,
+    "Person": _PROFILE,
     "Persons": _object(
         **{name: {"type": "integer"} for name in ("total", "page", "pages")},
         persons=_list_of(_REGISTERED),
@@ -125,17 +152,7 @@ _SCHEMAS: dict[str, Json] = {
             for name in ("total", "total_some", "total_removed", "undated", "page", "pages")
         },
         took_ms={"type": "number"},
-        hits=_list_of(
-            _object(
-                **_HEAD,
-                score={"type": "number"},
-                matches={"type": "integer"},
-                persons=_list_of(_PERSON),
-                snippets=_list_of(
-                    _object(text=_TEXT, highlights=_list_of(_SPAN), passage=_TEXT, url=_TEXT)
-                ),
-            )
-        ),
+        hits=_list_of(_HIT),
         facets={
             "type": "object",
             "properties": {name: _FACET for name in ("person", "source", "language", "year")},
@@ -164,7 +181,7 @@ def describe_api() -> Json:
             "/api/v1/search": _path("A page of results", "Results", search),
             "/api/v1/documents/{document_id}": _path("An article", "Document", {}, "document_id"),
             "/api/v1/persons": _path("A page of the register", "Persons", _REGISTER),
-            "/api/v1/persons/{person_id}": _path("A person", "Person", {}, "person_id"),
+            "/api/v1/persons/{person_id}": _path("A person", "Person", _PERSON_PAGE, "person_id"),
             "/api/v1/suggest": _path("Words and persons to go on with", "Suggestions", _SUGGEST),
         },
         "components": {"schemas": _SCHEMAS},

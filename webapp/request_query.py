@@ -85,6 +85,13 @@ def read_list(arguments: MultiArguments) -> tuple[ListArguments, tuple[str, ...]
     return wanted, tuple(reader.faults)
 
 
+def read_page(arguments: MultiArguments) -> tuple[int, tuple[str, ...]]:
+    """The page of a person's articles, and the faults."""
+    reader = ParameterReader(arguments)
+    reader.refuse_unknown(frozenset(("page",)))
+    return reader.number("page", MAXIMUM_REACH // DEFAULT_SIZE, 1), tuple(reader.faults)
+
+
 def read_facet_list(arguments: MultiArguments) -> tuple[SearchArguments, ListArguments]:
     """The URL of the page with every value of a facet: a search's, and the list's own."""
     search = read_search(arguments, FACET_NAMES)

@@ -1,10 +1,11 @@
-"""The histogram of years: bars that are links, few enough to be hit with a finger."""
+"""The histogram of years or months: bars that are links, few enough to be hit with a finger."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.model import FacetValue, Query
-from webapp.choices import between_years, toggle
+from webapp.choices import between_years, in_dates, toggle
+from webapp.printed import printed_date
 
 MAXIMUM_BARS = 26  # of at least 24 px beside each other in a column of 700 px
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 500, 1000)
@@ -12,9 +13,9 @@ _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 500, 1000)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The articles of a year, or of a few years."""
+    """The articles of a year, of a few years, or of a month."""
 
-    label: str  # 2016, or 2010–2014
+    label: str  # 2016, 2010–2014, or May 2016
     count: int
     height: int  # percent of the highest bar; at least 2 where there is anything
     selected: bool
@@ -39,6 +40,39 @@ def draw_timeline(query: Query, years: Sequence[FacetValue]) -> tuple[Bar, ...]:
     )
 
 
+def draw_months(query: Query, months: Sequence[FacetValue]) -> tuple[Bar, ...]:
+    """A bar for each month (YYYY-MM) between the first and the last; none for a single month."""
+    counts = {_month_number(month.value): month.count for month in months}
+    if len(counts) < 2:
+        return ()
+    highest = max(counts.values())
+    return tuple(
+        Bar(
+            label=printed_date(month),
+            count=count,
+            height=_height(count, highest),
+            selected=False,
+            query=in_dates(query, month) if count else None,
+        )
+        for number in range(min(counts), max(counts) + 1)
+        for month, count in [(_month(number), counts.get(number, 0))]
+    )
+
+
+def _month_number(month: str) -> int:
+    year, number = month.split("-")
+    return int(year) * 12 + int(number) - 1
+
+
+def _month(number: int) -> str:
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
+def _height(count: int, highest: int) -> int:
+    """Percent of the highest bar; at least 2 where there is anything."""
+    return max(2, round(100 * count / highest)) if count else 0
+
+
 def _bar(query: Query, group: Sequence[FacetValue], years: tuple[int, int], highest: int) -> Bar:
     start, step = years
     first, last = f"{start:04}", f"{start + step - 1:04}"
@@ -52,7 +86,7 @@ def _bar(query: Query, group: Sequence[FacetValue], years: tuple[int, int], high
     return Bar(
         label=first if step == 1 else f"{first}–{last}",
         count=total,
-        height=max(2, round(100 * total / highest)) if total else 0,
+        height=_height(total, highest),
         selected=any(year.selected for year in group),
         query=target,
     )

@@ -10,8 +10,10 @@ from indexer.identity import name_key
 # A surname may stand for many; more than this says nothing.
 MAXIMUM_PERSONS = 50
 
-# Word → ids in the register's order. Folding 13,600 names took 50 ms, and a page with fifty names
-# that nobody bears asked for it 400 times; a generation's register never changes.
+# Folding 13,600 names took 50 ms, a register of 50,000 half a second, and a page asks for it
+# hundreds of times; a generation's register never changes. One folding serves all who ask.
+_folded: WeakKeyDictionary[Searcher, Mapping[str, tuple[str, ...]]] = WeakKeyDictionary()
+# Word → ids in the register's order.
 _holding: WeakKeyDictionary[Searcher, Mapping[str, Mapping[str, None]]] = WeakKeyDictionary()
 
 
@@ -26,6 +28,28 @@ def find_persons(searcher: Searcher, value: str) -> tuple[str, ...]:
     return _partly_named(searcher, name_key(value).split())
 
 
+def folded_names(searcher: Searcher) -> Mapping[str, tuple[str, ...]]:
+    """Person id → the keys of name and aliases, each once, the name's first; register's order."""
+    if searcher not in _folded:
+        _folded[searcher] = {
+            person.id: tuple(dict.fromkeys(map(name_key, (person.name, *person.aliases))))
+            for person in searcher.persons()
+        }
+    return _folded[searcher]
+
+
+def persons_holding(searcher: Searcher, typed: str) -> tuple[str, ...]:
+    """The ids of the persons with what was typed somewhere in one form of their name, folded.
+
+    In the register's order; all of them where nothing that can be folded was typed.
+    """
+    wanted = name_key(typed)
+    folded = folded_names(searcher)
+    if not wanted:
+        return tuple(folded)
+    return tuple(id_ for id_, keys in folded.items() if any(wanted in key for key in keys))
+
+
 def _partly_named(searcher: Searcher, words: list[str]) -> tuple[str, ...]:
     if not words:
         return ()
@@ -38,9 +62,9 @@ def _partly_named(searcher: Searcher, words: list[str]) -> tuple[str, ...]:
 def _persons_by_word(searcher: Searcher) -> Mapping[str, Mapping[str, None]]:
     if searcher not in _holding:
         holding: dict[str, dict[str, None]] = {}
-        for person in searcher.persons():
-            for name in (person.name, *person.aliases):
-                for word in name_key(name).split():
-                    holding.setdefault(word, {})[person.id] = None
+        for person, keys in folded_names(searcher).items():
+            for key in keys:
+                for word in key.split():
+                    holding.setdefault(word, {})[person] = None
         _holding[searcher] = holding
     return _holding[searcher]

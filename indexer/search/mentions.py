@@ -1,45 +1,58 @@
 """Where an article names a person: the passages with the name marked, cut to size."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from indexer.identity import name_key
-from indexer.model import Document, Passage, Person, Snippet, Span
+from indexer.engine.protocol import Searcher
+from indexer.model import Document, Name, Passage, Snippet, Span
 
 SHOWN = 2  # passages of an article
 LONGEST = 320  # characters, as the snippets of a search
 BEFORE = 120  # of them before the name
 
 
-def mention_snippets(document: Document, person: Person) -> tuple[Snippet, ...]:
-    """The first passages that name the person, in their order in the article."""
-    spans = _mentions(document, person)
+def names_of(searcher: Searcher, document: Document, person_id: str) -> tuple[Name, ...]:
+    """Those of the document's names that mean this person, corrections minded."""
+    return tuple(name for name in document.names if _means(searcher, document, name, person_id))
+
+
+def _means(searcher: Searcher, document: Document, name: Name, person_id: str) -> bool:
+    persons = searcher.persons_in(replace(document, names=(name,)))
+    return any(person.id == person_id for person in persons)
+
+
+def mention_snippets(document: Document, names: Sequence[Name]) -> tuple[Snippet, ...]:
+    """The first passages that have one of the names, in their order in the article."""
+    spans = _mentions(names)
     found = (
-        _cut(passage, number, sorted(spans[passage.id]))
+        cut_passage(passage, number, sorted(spans[passage.id]))
         for number, passage in enumerate(document.passages, 1)
         if passage.id in spans
     )
     return tuple(snippet for snippet, _ in zip(found, range(SHOWN), strict=False))
 
 
-def _mentions(document: Document, person: Person) -> dict[str, list[Span]]:
-    """Passage id → where the person is named in it."""
-    keys = {name_key(form) for form in (person.name, *person.aliases)}
+def _mentions(names: Sequence[Name]) -> dict[str, list[Span]]:
+    """Passage id → where a name stands in it."""
     spans: dict[str, list[Span]] = {}
-    for name in document.names:
-        for mention in name.mentions if name.key in keys else ():
+    for name in names:
+        for mention in name.mentions:
             spans.setdefault(mention.passage, []).append(mention.span)
     return spans
 
 
-def _cut(passage: Passage, number: int, spans: Sequence[Span]) -> Snippet:
-    """The part of a passage round its first mention, from a word's beginning to a word's end."""
+def cut_passage(passage: Passage, number: int, spans: Sequence[Span]) -> Snippet:
+    """The part of a passage round its first span, from a word's beginning to a word's end."""
     text = passage.text
     start, end = 0, len(text)
     if end > LONGEST:
         start = _after_space(text, max(0, spans[0][0] - BEFORE))
         end = _before_space(text, start + LONGEST)
+    # A quotation may be longer than what is shown of it.
     inside = (
-        (first - start, last - start) for first, last in spans if start <= first < last <= end
+        (max(first, start) - start, min(last, end) - start)
+        for first, last in spans
+        if max(first, start) < min(last, end)
     )
     cut_before, cut_after = start > 0, end < len(text)
     return Snippet(text[start:end], tuple(inside), passage.id, number, cut_before, cut_after)
