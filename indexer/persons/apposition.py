@@ -15,6 +15,7 @@ from indexer.persons.cues import cue_before
 
 LONGEST_GAP = 260  # characters between two mentions that may still be one apposition
 _SHORT_GAP = 70
+_INITIAL = 4  # characters of a gap's first "sentence" that may be an initial of the name
 _ALIKE = 0.7  # how much of their letters two spellings share, in difflib's measure
 
 _QUOTES = "\"“”„‟‘’«»'"
@@ -51,7 +52,7 @@ _OR = re.compile(
 )
 _OR_ALIKE = re.compile(r",? or $")
 # Right before it in another script: (Arabic: …
-_LABEL = re.compile(r"\W{0,4}(?:(?:in )?\w{2,20}(?: \w{2,20})?: ?)?\W{0,4}$|\s?\([^.()]{0,50}$")
+_LABEL = re.compile(r"\W{0,4}(?:(?:in )?\w{2,20}(?: \w{2,20})?: ?)?\W{0,4}$| \([^.()]{0,50}$")
 # What he is lord of: Louis, Duke of Anjou; Jon Arn, 1st Baron Arn.
 _BEFORE_RANK = re.compile(
     r"(?: ?\([^()]{0,60}\))?, (?:the )?(?:\d{1,2}(?:st|nd|rd|th) )?"
@@ -135,7 +136,7 @@ def _announced(between: _Between, before: int, subject: int) -> tuple[int, bool]
         return None
     sentences = _SENTENCE.split(gap[: cue.start])
     last = sentences[-1]
-    if len(sentences) == 1:
+    if len(sentences) == 1 or (last[:1] == "(" and len(sentences[0]) <= _INITIAL):
         return (before, cue.many) if _is_of_same(last) else None
     if _OF_SUBJECT.match(last) and not _OF_ANOTHER.search(last):
         return subject, cue.many

@@ -5,6 +5,7 @@ them becomes what a sentence begins with. Forms of address decide before that: M
 Arn's husband, and President Arn is whom the document called president.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,8 +14,8 @@ from indexer.persons.forms import Form
 from indexer.persons.tokens import folded, reading
 
 _HE = """
-mr sir lord king prince duke emperor tsar father fr brother monsieur herr señor don barón baron
-son husband uncle nephew grandfather grandson stepfather stepson boyfriend businessman
+mr sir lord king prince duke emperor tsar father fr brother monsieur herr herrn señor don barón
+baron son husband uncle nephew grandfather grandson stepfather stepson boyfriend businessman
 chairman spokesman congressman actor imam sheikh pope monk m fils mari père frère oncle sohn vater
 bruder ehemann hijo padre hermano marido esposo
 """
@@ -28,9 +29,10 @@ hermana esposa viuda
 _GENDERS = dict.fromkeys(map(folded, _HE.split()), "he") | dict.fromkeys(
     map(folded, _SHE.split()), "she"
 )
+_OF_KIN = re.compile(r", (?:his|her|their|whose|son|sa|seine?|ihre?|su) ")
 _REACH = 40  # characters before a mention in which its title stands
 _OPENING = " \t\n\"“”„‘’«»'(["  # may stand between a full stop and the sentence
-_NEUTRAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "herr", "frau"))
+_NEUTRAL = frozenset(("mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "herr", "herrn", "frau"))
 
 
 class Mentioned(NamedTuple):
@@ -74,10 +76,17 @@ def meant(
         bearer, form = bearers[owner], mention.form
         bearer.named = True
         short = owner.words[-1] == form.words[-1] and owner.words != form.words
-        if len(possible) > 1 or short or opens_sentence(mention.gap):
+        if len(possible) > 1 or short or _is_subject(number, mentions):
             bearer.spoken_of = number
         chosen.append(owner)
     return chosen
+
+
+def _is_subject(number: int, mentions: Sequence[Mentioned]) -> bool:
+    """Whether a sentence begins with a mention and does not add whose kin that is."""
+    if not opens_sentence(mentions[number].gap):
+        return False
+    return number + 1 == len(mentions) or not _OF_KIN.match(mentions[number + 1].gap)
 
 
 def _bearers(
@@ -114,10 +123,12 @@ def _likeliest(
     gender, called = _address(mention, titles)
     last = mention.form.words[-1]
 
-    def fitness(owner: Form) -> tuple[bool, bool, bool, bool, int, int]:
+    def fitness(owner: Form) -> tuple[bool, bool, bool, bool, bool, int, int]:
         bearer = bearers[owner]
+        known = gender in bearer.genders
         return (
-            not (gender and bearer.genders) or gender in bearer.genders,
+            known or not (gender and bearer.genders),
+            known,
             not called.isdisjoint(bearer.titles),
             bearer.named,
             owner.words[-1] == last,
@@ -125,4 +136,7 @@ def _likeliest(
             -bearer.first,
         )
 
-    return max(possible, key=fitness)
+    likeliest = max(possible, key=fitness)
+    if gender:
+        bearers[likeliest].genders.add(gender)
+    return likeliest

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from indexer.identity import name_key
 from indexer.persons.tokens import clean_name, reading
 
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?$")
+_SUFFIX_AFTER = re.compile(r",? (?:Jr|Sr|Junior|Senior|II|III)(?!\w)\.?")
 LONGEST_FORM = 12  # words of a form that are compared
 
 # What tells namesakes apart, each as the number it means.
@@ -50,10 +52,17 @@ def read_name(text: str, titles: frozenset[str]) -> Printed:
     while count < len(words) - 1 and reading(words[count])[0] in titles:
         count += 1
     before = tuple(reading(word)[0] for word in words[:count])
+    words[-1] = _POSSESSIVE.sub("", words[-1])
     name = " ".join(words[count:])
     printed, number = _without_end(words[count:], shouted=name.isupper())
     folded = tuple(islice(_folded(printed), LONGEST_FORM))
     return Printed(before, name, Form(folded or (text,), number))
+
+
+def with_suffix(text: str, after: str) -> str:
+    """A mention with the Jr that stands right after it, outside: a tagger may leave it there."""
+    suffix = _SUFFIX_AFTER.match(after)
+    return text + suffix.group() if suffix else text
 
 
 def _folded(words: Iterable[str]) -> Iterator[str]:

@@ -7,12 +7,12 @@ names, as in "X, known as Y" (apposition), join them too.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.persons.apposition import same_persons
 from indexer.persons.bearers import Mentioned, meant
-from indexer.persons.forms import Form, belongs, read_name
+from indexer.persons.forms import Form, belongs, read_name, with_suffix
 from indexer.persons.namesakes import told_apart
 from indexer.persons.spellings import same_names
 from indexer.persons.words import BY_LANGUAGE
@@ -40,7 +40,7 @@ def group(
     what the document has before the first mention, between each two, and after the last.
     """
     gaps = gaps or ["\n"] * (len(texts) + 1)
-    names = [read_name(text, titles) for text in texts]
+    names = [read_name(with_suffix(*named), titles) for named in zip(texts, gaps[1:], strict=True)]
     forms = [name.form for name in names]
     places: dict[Form, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
@@ -49,16 +49,21 @@ def group(
     mentions = list(map(Mentioned, forms, (name.titles for name in names), gaps))
     chosen = meant(mentions, [owners[form] for form in forms], titles)
     heads = _joined(chosen, forms, same_persons(texts, gaps), places)
+    groups = (
+        Group(_fullest([names[n].name for n in places[best]]), tuple(numbers))
+        for best, numbers in _members(chosen, heads)
+    )
+    return tuple(sorted(groups, key=lambda group: group.mentions))
+
+
+def _members(chosen: Sequence[Form], heads: dict[Form, Form]) -> Iterator[tuple[Form, list[int]]]:
+    """For each person the form to show, and the mentions in order."""
+    several = set(heads.values())
     members: dict[Form, list[int]] = defaultdict(list)
     for number, form in enumerate(chosen):
         members[_head(form, heads)].append(number)
-    several = set(heads.values())
-    groups = []
     for head, numbers in members.items():
-        best = _best_known(chosen[n] for n in numbers) if head in several else head
-        printed = _fullest([names[n].name for n in places[best]])
-        groups.append(Group(printed, tuple(numbers)))
-    return tuple(sorted(groups, key=lambda group: group.mentions))
+        yield _best_known(chosen[n] for n in numbers) if head in several else head, numbers
 
 
 def _joined(

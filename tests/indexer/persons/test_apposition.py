@@ -22,6 +22,7 @@ def said(marked: str) -> list[tuple[str, str]]:
         "[Jon Arn] (born [Zeva]; 4 May 1970) is a smith.",
         "[Jon Arn], whose real name is [Zeva], left.",
         "[Jon Arn] alias [Zeva], 25.",
+        "[Jon] A. (born [Zeva]) left.",
         "[Jon Arn], a.k.a. [Zeva], left.",
         "[Jon Arn] (née [Zeva]) left.",
         "[Jon Arn] was born in Halvoort as [Zeva].",

@@ -81,6 +81,13 @@ def test_a_junior_named_after_his_namesake_or_beside_his_father_is_another():
     assert len(persons_of("[Jon Arn Jr.] is the son of the singer [Jon Arn].")) == 2
 
 
+def test_a_junior_outside_the_mention_counts():
+    assert persons_of("[Jon Arn], Jr., met his father [Jon Arn] and [Arn] Jr.") == {
+        "Jon Arn, Jr.": ["Jon Arn", "Arn"],
+        "Jon Arn": ["Jon Arn"],
+    }
+
+
 def test_the_first_of_two_surnames_is_enough_once_the_name_is_known():
     assert persons("Luz Toral Vendrix", "Toral") == {
         "Luz Toral Vendrix": ["Luz Toral Vendrix", "Toral"]
@@ -111,6 +118,18 @@ def test_the_form_of_address_decides_between_a_man_and_a_woman():
     assert persons_of(
         "Mr. [Jon Arn] left. His wife [Ilka Arn] stayed. Mr. [Arn] came back, Mrs [Arn] did not."
     ) == {"Jon Arn": ["Jon Arn", "Arn"], "Ilka Arn": ["Ilka Arn", "Arn"]}
+
+
+def test_one_who_has_been_addressed_keeps_the_gender():
+    assert persons_of(
+        "Le président [Jon Arn] et sa femme, [Ilka Arn]. M. [Arn] reste, Mme [Arn] part."
+    ) == {"Jon Arn": ["Jon Arn", "Arn"], "Ilka Arn": ["Ilka Arn", "Arn"]}
+
+
+def test_a_sentence_that_begins_with_another_bearer_is_about_them_unless_they_are_only_kin():
+    about = "President [Jon Arn] spoke. [Ilka Arn]{} stayed. [Arn] said so."
+    assert persons_of(about.format(""))["Ilka Arn"] == ["Ilka Arn", "Arn"]
+    assert persons_of(about.format(", his sister,"))["Jon Arn"] == ["Jon Arn", "Arn"]
 
 
 def test_a_title_means_whoever_was_called_by_it():
