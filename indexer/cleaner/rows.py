@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain
 
 from indexer.cleaner.block import Block
 from indexer.cleaner.container import Element
@@ -10,6 +11,8 @@ from indexer.model import PassageKind
 
 _LONGEST_CELL = 200  # characters of a block; a row with a longer one holds a text
 _CELL_BLOCKS = 5  # a cell with more holds a menu, or a page
+_HEAD_WORDS = 6
+_EVEN_ROWS = 3
 _TEXT_SHARE = 0.5  # of a table's characters in such long blocks: then no row of it is data
 
 
@@ -80,19 +83,35 @@ def _is_data(
 
     A table with heads of its rows or columns is one whatever is written in it.
     """
-    cells = [elements[number] for of_row in rows.values() for number in of_row]
-    is_headed = any(cell.tag == "th" for cell in cells)
+    cells = [[elements[number] for number in of_row] for of_row in rows.values()]
+    is_headed = _is_headed(blocks, cells)
     length = text = 0
-    for cell in cells:
+    for cell in chain.from_iterable(cells):
         inner = blocks[cell.first : cell.end]
         sentences = sum(form_of(block.text).prose for block in inner)
-        is_text = sentences > 1 or (sentences and len(rows) == 1)
-        if len(inner) > _CELL_BLOCKS or (is_text and not is_headed):
+        if _holds_text(len(inner), sentences, len(rows), is_headed=is_headed):
             return False
         lengths = [len(block.text) for block in inner]
         length += sum(lengths)
         text += sum(each for each in lengths if each > _LONGEST_CELL)
     return is_headed or text <= _TEXT_SHARE * length
+
+
+def _is_headed(blocks: Sequence[Block], rows: Sequence[Sequence[Element]]) -> bool:
+    """Whether a table has heads of its rows or columns, or is even, with a first row like heads."""
+    if any(cell.tag == "th" for cell in chain.from_iterable(rows)):
+        return True
+    if len(rows) < _EVEN_ROWS or len(rows[0]) < 2 or len({len(row) for row in rows}) > 1:
+        return False
+    first = [form_of(block.text) for cell in rows[0] for block in blocks[cell.first : cell.end]]
+    return all(form.size <= _HEAD_WORDS and not form.prose for form in first)
+
+
+def _holds_text(paragraphs: int, sentences: int, rows: int, *, is_headed: bool) -> bool:
+    """Whether a cell holds a text or a menu rather than a fact."""
+    if is_headed:
+        return paragraphs > _CELL_BLOCKS and sentences > 1
+    return paragraphs > _CELL_BLOCKS or sentences > 1 or (sentences > 0 and rows == 1)
 
 
 def _is_of_figures(blocks: Sequence[Block], row: range) -> bool:

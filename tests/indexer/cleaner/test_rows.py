@@ -79,3 +79,15 @@ def test_broken_rows_double_nothing():
 
 def test_headings_in_a_row_stay_headings():
     assert texts(table(("<h3>Goats</h3>", "3"), ("Trams", "2"))) == ["Goats", "3", "Trams | 2"]
+
+
+def test_an_even_table_with_heads_is_data_whatever_is_written_in_it():
+    rows = (("Stop", "What it did"), ("Market", GOAT + " " + SEA), ("Sea", LONG), ("End", SEA))
+    found = texts(table(*rows))
+    assert found[:2] == ["Stop | What it did", f"Market | {GOAT} {SEA}"]
+    assert found[2:4] == ["Sea", LONG]
+
+
+def test_heads_of_columns_make_a_table_data():
+    markup = f"<table><tr><th>Stop</th><th>Goat</th></tr><tr><td>Sea</td><td>{SEA}</td></tr>"
+    assert texts(markup) == ["Stop | Goat", f"Sea | {SEA}"]
