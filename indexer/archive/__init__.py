@@ -16,6 +16,7 @@ from indexer.archive.repeated_lines import (
     RepeatedLines,
     outlet_of,
     repeated_lines,
+    with_passages_of,
     without_repeated_lines,
 )
 from indexer.archive.sites import clean_sites
@@ -37,5 +38,6 @@ __all__ = [
     "register_entry",
     "repeated_lines",
     "story",
+    "with_passages_of",
     "without_repeated_lines",
 ]

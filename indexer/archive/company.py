@@ -31,9 +31,17 @@ class Company:
         self._articles = articles
         self._named_in = named_in
         self._beside: dict[str, Counter[str]] = {}
+        self._shared: dict[tuple[str, str], list[str]] = {}
+        self._where: dict[str, tuple[frozenset[str], str]] = {}
 
     def shared(self, one: str, other: str) -> list[str]:
         """Who is named beside both, those in most articles of both first; then by name."""
+        pair = (one, other) if one < other else (other, one)  # asked for each of the two
+        if pair not in self._shared:
+            self._shared[pair] = self._beside_both(*pair)
+        return self._shared[pair]
+
+    def _beside_both(self, one: str, other: str) -> list[str]:
         mine, theirs = self._company(one), self._company(other)
         if len(mine) > len(theirs):
             mine, theirs = theirs, mine
@@ -47,20 +55,22 @@ class Company:
 
     def outlets(self, one: str, other: str) -> list[str]:
         """The outlets that name both, by name."""
-        return sorted(self._sources(one) & self._sources(other))
+        return sorted(self._where_and_when(one)[0] & self._where_and_when(other)[0])
 
     def dates(self, who: str) -> str:
         """The years in which the articles were published: 2016 or 2014–2017; "" is not known."""
-        published = (self._entries[place].published for place in self._first(who))
-        years = sorted({date[:4] for date in published if date})
-        return "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+        return self._where_and_when(who)[1]
 
     def _first(self, who: str) -> Articles:
         return self._articles[who][:MOST_ARTICLES]
 
-    def _sources(self, who: str) -> frozenset[str]:
-        sources = (self._entries[place].source for place in self._first(who))
-        return frozenset(source for source in sources if source)
+    def _where_and_when(self, who: str) -> tuple[frozenset[str], str]:
+        if who not in self._where:
+            entries = [self._entries[place] for place in self._first(who)]
+            years = sorted({entry.published[:4] for entry in entries if entry.published})
+            when = "–".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+            self._where[who] = frozenset(e.source for e in entries if e.source), when
+        return self._where[who]
 
     def _company(self, who: str) -> Counter[str]:
         if who not in self._beside:

@@ -41,6 +41,7 @@ class PersonRules:
     renamed: Sequence[tuple[str, str]] = ()  # the left is to be called the right
     hidden: Iterable[str] = ()
     confirmed: Iterable[str] = ()
+    added: Iterable[str] = ()  # put into the articles before; here to say which stand in none
 
 
 class Unmatched(NamedTuple):
@@ -118,6 +119,7 @@ class Decisions:
             ("same", (left for left, _ in rules.same)),
             ("rename", (left for left, _ in rules.renamed)),
             ("drop", rules.dropped),
+            ("add", rules.added),
         ):
             yield from (Unmatched(verb, name) for name in names if self._normal(name) not in met)
         for verb, names in (

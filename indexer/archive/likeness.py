@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from indexer.archive.alike import alike
@@ -72,14 +73,10 @@ def _suggestions(
             person=known[other].person.id,
             evidence=others[other],
             line=_line(known, number, other),
-            signs=signs(company, _in_order(number, other, known), names),
+            signs=signs(company, (who, known[other].who), names),
         )
         for other in sorted(others, key=importance)[:MOST_SUGGESTIONS]
     )
-
-
-def _in_order(one: int, other: int, known: Sequence[Known]) -> tuple[str, str]:
-    return known[one].who, known[other].who
 
 
 def _line(known: Sequence[Known], one: int, other: int) -> str:
@@ -92,8 +89,9 @@ def _line(known: Sequence[Known], one: int, other: int) -> str:
     return f"same: {known[left].person.name} = {known[right].person.name}"
 
 
+@lru_cache(maxsize=10_000)  # one person is compared with several
 def _fullness(name: str) -> tuple[int, int, bool]:
     """How much of a name a form says: its words that are no initials, all its words, accents."""
     words = name_key(name).split()
-    accents = any(accents for _, accents in accented_letters(name))
+    accents = not name.isascii() and any(accents for _, accents in accented_letters(name))
     return sum(len(word) > 1 for word in words), len(words), accents

@@ -44,6 +44,13 @@ class _Counted:
     forms: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     person_of: dict[str, str] = field(default_factory=dict)
     person_here: dict[tuple[str, str], str] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=lambda: {NOBODY: NOBODY})  # who → person id
+
+    def id_of(self, who: str) -> str:
+        """The person id; it takes ten times as long to make as to look up."""
+        if who not in self.ids:
+            self.ids[who] = _id(who)
+        return self.ids[who]
 
 
 def build_register(entries: Iterable[Entry], rules: PersonRules) -> Register:
@@ -73,26 +80,30 @@ def _count(entries: Sequence[Entry], decisions: Decisions) -> _Counted:
         for name in entry.names:
             usual = counted.person_of.get(name.key)
             if usual is None:
-                usual = counted.person_of[name.key] = _id(decisions.person_of(name.key))
+                usual = counted.person_of[name.key] = counted.id_of(decisions.person_of(name.key))
             who = decisions.person_in(entry, name)
-            if (id_ := _id(who)) != usual:
+            if (id_ := counted.id_of(who)) != usual:
                 counted.person_here[entry.document, name.key] = id_
             if who == NOBODY:
                 continue
             counted.mentions[who] += name.mentions
             counted.texts[who][name.text] += 1
-            here.setdefault(who, set()).update(name.forms, (name.text,))
+            forms = here.get(who)
+            if forms is None:
+                forms = here[who] = set()
+            forms.update(name.forms)
+            forms.add(name.text)
         for who, forms in here.items():
             counted.articles[who].append(place)
-            counted.forms[who].update(forms)
+            printed = counted.forms[who]
+            for form in forms:  # Counter.update is slower for so few
+                printed[form] += 1
         counted.named_in.append(tuple(here))
     return counted
 
 
 def _id(who: str) -> str:
     """The id of a person; a name told apart by its accents has a digest of them in it."""
-    if who == NOBODY:
-        return NOBODY
     return person_id(who) if who == name_key(who) else document_id(who)
 
 
@@ -102,7 +113,7 @@ def _person(who: str, counted: _Counted, decisions: Decisions) -> Person:
     ordered = sorted(printed, key=lambda form: (-printed[form], form))
     others = [form for form in ordered if form != name][:MOST_ALIASES]
     return Person(
-        id=_id(who),
+        id=counted.id_of(who),
         name=name,
         aliases=tuple(others),
         documents=len(counted.articles[who]),
@@ -115,6 +126,8 @@ def _person(who: str, counted: _Counted, decisions: Decisions) -> Person:
 
 def _best(texts: Counter[str]) -> str:
     """The form printed in most articles, one that is not all capitals before one that is."""
+    if len(texts) == 1:  # of nine names in ten
+        return next(iter(texts))
     return min(texts, key=lambda text: (text.isupper(), -texts[text], -len(text), text))
 
 

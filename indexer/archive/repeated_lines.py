@@ -88,6 +88,15 @@ def without_repeated_lines(document: Document, repeated: RepeatedLines) -> Docum
     )
 
 
+def with_passages_of(document: Document, other: Document) -> Document:
+    """The document without the passages that another state of it, without repeated lines, lacks."""
+    gone = {passage.id for passage in document.passages} - {p.id for p in other.passages}
+    if not gone:
+        return document
+    names = _names_left(document.names, gone)
+    return replace(document, passages=other.passages, removed=other.removed, names=names)
+
+
 def _gather(outlet: _Outlet, document: Document) -> None:
     title = fold(document.title)
     kept = tuple(folded_line(passage.text) for passage in document.passages)

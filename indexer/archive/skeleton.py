@@ -7,6 +7,7 @@ one, and so do Michail Gorbatschow and Mikhail Gorbachev.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 _MOST_READINGS = 4  # of one name
@@ -54,6 +55,7 @@ def skeletons(key: Sequence[str]) -> Iterator[str]:
     yield from (" ".join(words) for words in islice(product(*readings), _MOST_READINGS))
 
 
+@lru_cache(maxsize=200_000)  # a first name stands in hundreds of names
 def _readings(word: str) -> tuple[str, ...]:
     parts = [word]
     if servant := _SERVANT_OF.match(word):

@@ -48,6 +48,7 @@ class CommandPlaces(MutableMapping[str, click.Command]):
 
 COMMANDS = CommandPlaces(
     index="indexer.cli.building:index_command",
+    correct="indexer.cli.building:correct_command",
     check="indexer.cli.building:check_command",
     migrate="indexer.cli.building:migrate_command",
     remove="indexer.cli.building:remove_command",

@@ -8,7 +8,7 @@ from indexer.cli.options import engine_at, index_option, settings_with
 from indexer.cli.progress import ProgressBars
 from indexer.engine import open_engine
 from indexer.facts import FACTS_FILE, check_facts
-from indexer.pipeline import BuildOrder, BuildReport, FactsPlaces, build, migrate, remove
+from indexer.pipeline import BuildOrder, BuildReport, FactsPlaces, build, correct, migrate, remove
 
 REJECTED_SOME = DAMAGED = 1
 _PAGES_NAMED = 20  # without an article; a crawl may hold thousands
@@ -47,6 +47,23 @@ def index_command(
         report = build(order, open_engine(settings.index), bars.show)
     _tell(report, every_page=order.dry_run)
     context.exit(REJECTED_SOME if report.rejected else 0)
+
+
+@click.command("correct")
+@index_option
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--corrections", type=_PATH, metavar="FILE", help="[PRESSMARK_CORRECTIONS]")
+def correct_command(location: str | None, corrections: Path | None, *, dry_run: bool) -> None:
+    """Apply corrections.txt as it is now to the persons of the index; no SOURCE is read."""
+    settings = settings_with(index=location, corrections=corrections)
+    order = BuildOrder(
+        facts=facts_of(settings.index),
+        corrections=(settings.corrections,) if settings.corrections else (),
+        dry_run=dry_run,
+    )
+    with ProgressBars() as bars:
+        report = correct(order, open_engine(settings.index), bars.show)
+    _tell(report, every_page=False)
 
 
 @click.command("check")

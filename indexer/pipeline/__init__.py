@@ -1,6 +1,7 @@
 """The build: sources walk through reader, cleaner and namer into the facts, and from there out.
 
     build(order, engine, progress)    `pressmark index`, with its report
+    correct(order, engine, progress)  `pressmark correct`: persons, without reading a SOURCE
     remove(ids, why, engine, facts)   `pressmark remove`
     migrate(origin, target, facts)    `pressmark migrate`
 
@@ -9,6 +10,7 @@ once), `derivation` (the document as it should be), `publishing` (what differs),
 """
 
 from indexer.pipeline.build import build
+from indexer.pipeline.correcting import correct
 from indexer.pipeline.migration import FactsPlaces, migrate
 from indexer.pipeline.order import BuildOrder, BuildReport, Progress, tell_nobody
 from indexer.pipeline.removal import remove
@@ -19,6 +21,7 @@ __all__ = [
     "FactsPlaces",
     "Progress",
     "build",
+    "correct",
     "migrate",
     "remove",
     "tell_nobody",

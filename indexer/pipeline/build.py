@@ -10,6 +10,7 @@ from indexer.errors import SettingsError
 from indexer.facts import Double, FactsStore, Move, Source
 from indexer.model import Rejected
 from indexer.pipeline.corrected import Corrected, read_corrected
+from indexer.pipeline.entries_file import EntriesFile
 from indexer.pipeline.idle_rules import idle_outlets, idle_rules
 from indexer.pipeline.index_state import IndexState, open_index
 from indexer.pipeline.order import BuildOrder, BuildReport, Tell, tell_nobody
@@ -54,7 +55,7 @@ def _run(
     order: BuildOrder, plan: Plan, stores: tuple[FactsStore, IndexState], tell: Tell
 ) -> BuildReport:
     facts, index = stores
-    files = _named_files(order.corrections) or facts.presence.corrections_files()
+    files = named_files(order.corrections) or facts.presence.corrections_files()
     corrected = read_corrected((*plan.corrections, *files))
     facts.presence.begin(
         (source.path for source in plan.named),
@@ -68,14 +69,22 @@ def _run(
     over = facts.presence.taken_over()
     idle = _idle(facts, corrected, plan, read)
     doubles = _doubles(facts.presence.doubles(), (*plan.named, *plan.others))
-    publication = Publication(facts, index, corrected, tell, order.prune, order.rebuild)
+    publication = Publication(
+        facts,
+        index,
+        corrected,
+        EntriesFile(order.facts.parent),
+        tell,
+        prune=order.prune,
+        sweep=order.rebuild,
+    )
     tally = publication.publish()
     notes = (
         *plan.notes,
         *index.notes,
         *corrected.errors,
         *idle,
-        *_unmatched(corrected, tally),
+        *unmatched(corrected, tally),
         *read.notes,
         *_moved(facts, corrected),
         *_superseded(facts.presence.superseded()),
@@ -90,7 +99,7 @@ def _idle(facts: FactsStore, corrected: Corrected, plan: Plan, read: Read) -> tu
     return (*idle_rules(facts, corrected.block_rules), *outlets)
 
 
-def _unmatched(corrected: Corrected, tally: Tally) -> list[str]:
+def unmatched(corrected: Corrected, tally: Tally) -> list[str]:
     """Lines about somebody whom no article names: most often a typing error."""
     return [
         f"{place}: {one.verb}: no article names {one.name!r}"
@@ -99,7 +108,7 @@ def _unmatched(corrected: Corrected, tally: Tally) -> list[str]:
     ]
 
 
-def _named_files(paths: Sequence[Path]) -> tuple[Path, ...]:
+def named_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The files of --corrections; a wrong path must not undo what was corrected so far."""
     for path in paths:
         if not path.is_file():

@@ -22,18 +22,22 @@ class Corrected:
     places: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # of persons'
 
     @property
-    def versions(self) -> tuple[str, ...]:
-        """Equal ones mean the same for an index.
+    def versions(self) -> Mapping[str, str]:
+        """Of each kind of line what it says; equal ones mean the same for an index.
 
-        Block rules stand in the keys of the facts, but what a keep: says of a line that the whole
-        archive takes for debris does not.
+        Block rules stand in the keys of the facts too, but what a keep: says of a line that the
+        whole archive takes for debris does not.
         """
-        keeps = sorted(
-            (rule.document or "", rule.source or "", rule.text)
+        blocks = sorted(
+            (rule.action, rule.document or "", rule.source or "", rule.text)
             for rule in self.block_rules
-            if rule.action == "keep"
         )
-        return (repr(self.persons), repr(self.added), repr(self.moved), repr(keeps))
+        return {
+            "persons": repr(self.persons),
+            "added": repr(self.added),
+            "moved": repr(self.moved),
+            "blocks": repr(blocks),
+        }
 
 
 def read_corrected(files: Sequence[Path]) -> Corrected:
@@ -54,6 +58,7 @@ def corrected(corrections: Corrections) -> Corrected:
             renamed=_pairs(rules.renames),
             hidden=_names(rules.hides),
             confirmed=_names(rules.confirms),
+            added=_names(rules.adds),
         ),
         added=_names(rules.adds),
         moved=tuple(sorted(corrections.moved.items())),

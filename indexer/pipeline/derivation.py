@@ -4,10 +4,16 @@ Pure: equal facts, equal repeated lines and equal additions give equal fingerpri
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.archive import RepeatedLines, outlet_of, repeated_lines, without_repeated_lines
+from indexer.archive import (
+    RepeatedLines,
+    outlet_of,
+    repeated_lines,
+    with_passages_of,
+    without_repeated_lines,
+)
 from indexer.block_rules import by_precedence, rules_of_outlets, said_of
 from indexer.codec import document_from_bytes, document_to_json
 from indexer.facts import Presence, Wanted
@@ -60,7 +66,23 @@ def derive(wanted: Wanted, stored: bytes, derivation: Derivation) -> Derived:
     document = replace(document_from_bytes(stored), place=wanted.place)
     if wanted.cleaned:
         document = _without_repeated_lines(document, derivation)
-    complete = with_added_names(document, derivation.added)
+    return _completed(wanted, document, derivation.added)
+
+
+def derive_again(
+    wanted: Wanted, stored: bytes, published: Document, added: Sequence[str]
+) -> Derived:
+    """The same where nothing but the added names changed since the document was published.
+
+    What its outlet repeats was taken out then: the whole archive is not asked again.
+    """
+    document = replace(document_from_bytes(stored), place=wanted.place)
+    document = with_passages_of(document, published)
+    return _completed(wanted, document, added)
+
+
+def _completed(wanted: Wanted, document: Document, names: Iterable[str]) -> Derived:
+    complete = with_added_names(document, names)
     added = repr(complete.names) if complete.names != document.names else ""
     substance = _digest(wanted.key.encode("ascii"), added.encode("utf8", "surrogatepass"))
     whole = _digest(wanted.base.encode("ascii"), document_to_json(complete))

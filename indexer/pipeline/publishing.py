@@ -4,25 +4,28 @@ History is kept before the generation is published: after a crash between the tw
 it there, and takes back what did not happen (History.is_back).
 """
 
-import hashlib
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from indexer.archive import Entry, Unmatched, build_register, register_entry
+from indexer.codec import holds_any
 from indexer.errors import TooMuchRemovedError
-from indexer.facts import SOURCE_GONE, FactsStore
+from indexer.facts import SOURCE_GONE, FactsStore, Wanted
 from indexer.identity import document_id
 from indexer.pipeline.corrected import Corrected
 from indexer.pipeline.derivation import (
     Derived,
     counts_as_unchanged,
     derive,
+    derive_again,
     is_same_document,
     learn,
 )
+from indexer.pipeline.entries_file import EntriesFile, Kept, shared
 from indexer.pipeline.index_state import IndexState
-from indexer.pipeline.order import Progress, Tell
+from indexer.pipeline.order import Progress, Tell, tell_nobody
+from indexer.pipeline.state import State, state_of
 from indexer.pipeline.tables import archive_tables
 
 LARGEST_SHARE_REMOVED = 0.1
@@ -58,35 +61,99 @@ class Publication:
     facts: FactsStore
     index: IndexState
     corrected: Corrected
-    tell: Tell
+    entries: EntriesFile
+    tell: Tell = tell_nobody
     prune: bool = False
     sweep: bool = False  # a rebuild: facts that nothing refers to go
+    # No SOURCE was read: what the lines about blocks say now is left to the run that reads them.
+    as_read: bool = False
     today: str = field(default_factory=lambda: datetime.now(UTC).date().isoformat())
+
+    @property
+    def leaves_blocks(self) -> bool:
+        """Whether lines about blocks have changed that publish() leaves to a later run."""
+        before = State.read(self.facts.acknowledged)
+        now = state_of(None, self.corrected, (), ())
+        return self.as_read and before is not None and before.blocks != now.blocks
 
     def publish(self) -> Tally:
         """Brings the index to what the facts say; on trial only counts.
 
         Raises TooMuchRemovedError.
         """
-        wanted = frozenset(document.id for document in self.facts.presence.wanted())
-        removed = sorted(self.index.held.keys() - wanted)
+        wanted = tuple(self.facts.presence.wanted())
+        ids = frozenset(document.id for document in wanted)
+        removed = sorted(self.index.held.keys() - ids)
         self._check_removal(removed)
-        state = self._state()
-        if state == self.facts.acknowledged and not self.index.from_scratch:
+        before, state = State.read(self.facts.acknowledged), self._state(wanted)
+        if state == before and not self.index.from_scratch:
             self._settle()
             return Tally(unchanged=len(wanted), generation=self.index.generation)
         tally = Tally(removed=len(removed), generation=self.index.generation)
-        register = build_register(self._write(tally, len(wanted)), self.corrected.persons)
+        kept = self._kept_entries(state, before, tally)
+        entries = shared(self._write(tally, len(wanted))) if kept is None else kept
+        register = build_register(entries, self.corrected.persons)
         tally.unmatched = register.unmatched
         self._delete(removed)
         self._settle()
         if self.index.writer is not None:
             history, moved = self.facts.history, self.corrected.moved
-            self.index.writer.set_tables(archive_tables(register, history, moved, wanted))
+            self.index.writer.set_tables(archive_tables(register, history, moved, ids))
             self.tell(Progress("publishing", len(wanted), len(wanted)))
             tally.generation = self.index.writer.publish()
-            self.facts.acknowledge(self._state(tally.generation))
+            if kept is None or tally.updated:
+                self.entries.write(Kept(state.documents, state.added, entries))
+            self.facts.acknowledge(state.published_as(tally.generation).spelled)
         return tally
+
+    def _kept_entries(self, state: State, before: State | None, tally: Tally) -> list[Entry] | None:
+        """Who is named where, if nothing but lines about persons changed; puts what add: changes.
+
+        None: every document has to be looked at.
+        """
+        if self.index.from_scratch or not state.holds_the_texts_of(before):
+            return None
+        kept = self.entries.read(state.documents)
+        if kept is None:
+            return None
+        again = self._added(frozenset(kept.added) ^ frozenset(state.added))
+        if again is None or not self._take_back(kept):
+            return None
+        for wanted, derived in again.values():
+            tally.count(self.index.held.get(wanted.id), derived.fingerprint)
+            self._put(derived, wanted.key)
+        tally.unchanged += len(kept.entries) - len(again)
+        return [
+            register_entry(again[entry.document][1].document) if entry.document in again else entry
+            for entry in kept.entries
+        ]
+
+    def _take_back(self, kept: Kept) -> bool:
+        """What a run that crashed remembered of documents that are as they were did not happen."""
+        remembered = self.facts.history.remembered()
+        for entry in kept.entries:
+            if entry.document in remembered:
+                published = self.index.published(entry.document)
+                if published is None:
+                    return False
+                self.facts.history.is_back(published)
+        return True
+
+    def _added(self, names: Collection[str]) -> dict[str, tuple[Wanted, Derived]] | None:
+        """The documents that these names, added or added no more, change; None: nobody can tell."""
+        changed: dict[str, tuple[Wanted, Derived]] = {}
+        if not names:
+            return changed
+        sought, added = sorted(names), self.corrected.added
+        for wanted, stored in self.facts.presence.wanted_with_documents():
+            if holds_any(stored, sought):
+                published = self.index.published(wanted.id)
+                if published is None:
+                    return None
+                derived = derive_again(wanted, stored, published, added)
+                if not is_same_document(self.index.held[wanted.id], derived.fingerprint):
+                    changed[wanted.id] = wanted, derived
+        return changed
 
     def _write(self, tally: Tally, total: int) -> Iterator[Entry]:
         """Puts what differs, and hands every document on to the register."""
@@ -160,14 +227,9 @@ class Publication:
                 "them, add --prune"
             )
 
-    def _state(self, generation: str | None = None) -> str:
-        """All that the generation is made from, in one digest: the same, and nothing is to do."""
-        digest = hashlib.sha256()
-        for part in (generation or self.index.generation, *self.corrected.versions):
-            digest.update(f"{part}\n".encode("utf8", "surrogatepass"))
-        for taken in self.facts.history.taken_down():
-            digest.update(f"{taken.id}\n".encode("utf8", "surrogatepass"))
-        for wanted in self.facts.presence.wanted():
-            line = f"{wanted.id}\0{wanted.key}\0{wanted.place}\n"
-            digest.update(line.encode("utf8", "surrogatepass"))
-        return digest.hexdigest()
+    def _state(self, wanted: Iterable[Wanted]) -> State:
+        """All that the generation is made from: the same, and nothing is to do."""
+        taken = sorted(each.id for each in self.facts.history.taken_down())
+        state = state_of(self.index.generation, self.corrected, wanted, taken)
+        before = State.read(self.facts.acknowledged)
+        return replace(state, blocks=before.blocks) if self.as_read and before else state

@@ -9,8 +9,8 @@ from indexer.errors import UnknownDocumentError
 from indexer.facts import FactsStore, TakenDown
 from indexer.pipeline.build import finish
 from indexer.pipeline.corrected import read_corrected
+from indexer.pipeline.entries_file import EntriesFile
 from indexer.pipeline.index_state import IndexState, open_index
-from indexer.pipeline.order import tell_nobody
 from indexer.pipeline.publishing import Publication
 from indexer.pipeline.sources import Plan
 from indexer.pipeline.taking_out import take_out
@@ -32,11 +32,11 @@ def remove(ids: Sequence[str], why: str, engine: Engine, facts: Path) -> None:
             for id_ in ids:
                 store.history.take_down(TakenDown(id_, why, today, store.history.hash_of(id_)))
             store.commit()
-            _publish(store, index)
+            _publish(store, index, EntriesFile(facts.parent))
         finish(store, engine)
 
 
-def _publish(store: FactsStore, index: IndexState) -> None:
+def _publish(store: FactsStore, index: IndexState, entries: EntriesFile) -> None:
     plan = Plan((), store.presence.sources())
     corrected = read_corrected((*plan.corrections, *store.presence.corrections_files()))
     store.presence.begin((), plan.missing)
@@ -47,8 +47,9 @@ def _publish(store: FactsStore, index: IndexState) -> None:
         # The facts are lost, or of another time: what they say of the rest counts for nothing.
         held = taken & index.held.keys()
         take_out(held, index.searcher, index.writer, store.history)
+        entries.forget()
     else:
-        Publication(store, index, corrected, tell_nobody, prune=True).publish()
+        Publication(store, index, corrected, entries, prune=True).publish()
     store.commit()
 
 

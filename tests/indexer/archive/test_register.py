@@ -270,8 +270,10 @@ def test_a_rule_about_somebody_whom_no_article_names_is_reported():
         renamed=[("Nobody Five", "Jon Arn")],
         hidden=["Nobody Six"],
         confirmed=["Nobody Seven"],
+        added=["Nobody Eight", "Jon Arn"],
     )
     assert found.unmatched == (
+        Unmatched("add", "Nobody Eight"),
         Unmatched("confirm", "Nobody Seven"),
         Unmatched("drop", "Nobody Four"),
         Unmatched("hide", "Nobody Six"),

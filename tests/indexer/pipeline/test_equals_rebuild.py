@@ -16,7 +16,7 @@ from indexer.engine import open_engine
 from indexer.engine.protocol import Searcher
 from indexer.facts import FACTS_FILE, check_facts
 from indexer.model import AnyTerm, MatchRequest, Weighted
-from indexer.pipeline import BuildOrder, Progress, build
+from indexer.pipeline import BuildOrder, Progress, build, correct
 from indexer.pipeline.order import tell_nobody
 
 PARAGRAPHS = (
@@ -110,6 +110,13 @@ class Archive(RuleBasedStateMachine):
         (self.root / folder / "corrections.txt").write_text("\n".join(lines))
         self.changed.update(FOLDERS)  # a line about blocks bears on the articles of all
         self.index(folder, then)
+
+    @rule(folder=folders, lines=corrections)
+    def correct_persons(self, folder: str, lines: list[str]) -> None:
+        """Without reading a SOURCE, whatever changed there meanwhile."""
+        self.correct(folder, lines, "nothing")
+        location = self.root / "index"
+        correct(BuildOrder(location / FACTS_FILE), open_engine(str(location)))
 
     @rule(order=st.permutations(FOLDERS), steps=st.integers(1, 40))
     def index_and_break_off(self, order: list[str], steps: int) -> None:

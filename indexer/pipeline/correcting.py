@@ -1,0 +1,59 @@
+"""Corrections of persons and of moved files, without reading a SOURCE: `pressmark correct`."""
+
+import time
+from dataclasses import replace
+
+from indexer.engine.protocol import Engine
+from indexer.errors import NoIndexError
+from indexer.facts import FactsStore
+from indexer.pipeline.build import finish, named_files, unmatched
+from indexer.pipeline.corrected import read_corrected
+from indexer.pipeline.entries_file import EntriesFile
+from indexer.pipeline.index_state import IndexState, open_index
+from indexer.pipeline.order import BuildOrder, BuildReport, Tell, tell_nobody
+from indexer.pipeline.publishing import Publication
+from indexer.pipeline.sources import Plan
+
+LATER = "keep: and remove: lines have changed; they apply with the next run of: pressmark index"
+
+
+def correct(order: BuildOrder, engine: Engine, tell: Tell = tell_nobody) -> BuildReport:
+    """Applies the lines about persons and moved files as they are now; documents stay as they are.
+
+    Of the order count facts, corrections and dry_run. Raises NoIndexError, SettingsError,
+    LockedError, DamagedIndexError: nothing was changed.
+    """
+    began = time.monotonic()
+    if not order.facts.exists():
+        raise NoIndexError(f"no facts at {order.facts}; build the index with: pressmark index")
+    with FactsStore(order.facts, trial=order.dry_run) as facts:
+        if not facts.acknowledged:
+            raise NoIndexError("nothing is indexed yet; begin with: pressmark index")
+        with open_index(engine, rebuild=False, trial=order.dry_run, has_facts=True) as index:
+            report = _correct(order, facts, index, tell)
+        if not order.dry_run:
+            finish(facts, engine)
+    return replace(report, seconds=time.monotonic() - began)
+
+
+def _correct(order: BuildOrder, facts: FactsStore, index: IndexState, tell: Tell) -> BuildReport:
+    sources = facts.presence.sources()
+    plan = Plan((), sources, before=sources)
+    files = named_files(order.corrections) or facts.presence.corrections_files()
+    corrected = read_corrected((*plan.corrections, *files))
+    facts.presence.begin((), plan.missing)
+    facts.presence.decide()
+    facts.presence.remember_corrections_files(files)
+    publication = Publication(
+        facts, index, corrected, EntriesFile(order.facts.parent), tell, as_read=True
+    )
+    later = (LATER,) if publication.leaves_blocks else ()
+    tally = publication.publish()
+    return BuildReport(
+        added=tally.added,
+        updated=tally.updated,
+        unchanged=tally.unchanged,
+        removed=tally.removed,
+        notes=(*plan.notes, *index.notes, *corrected.errors, *unmatched(corrected, tally), *later),
+        generation=tally.generation,
+    )
