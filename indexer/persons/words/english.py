@@ -105,3 +105,67 @@ PARTICLES = """
 le la les de du des del della dello di da do dos das de' d l van von der den zu zum zur ter bin ben
 ibn bint al el ul ur ad ash bou ould ag abu abou abd umm san santa
 """
+
+# What follows is for indexer.persons.quotes: who says what stands between quotation marks.
+# Verbs of saying, calling and thinking: they govern the words between the marks.
+SPEECH = """
+said says say told tells tell added adds stated states asked asks replied replies explained explains
+claimed claims noted notes argued argues announced announces insisted insists warned warns admitted
+admits recalled recalls declared declares suggested suggests acknowledged acknowledges stressed
+stresses urged urges vowed vows promised promises called calls call hailed hails praised praises
+criticised criticises criticized criticizes blamed blames accused accuses confirmed confirms
+continued continues concluded concludes joked jokes observed observes remarked remarks reported
+reports responded responds testified testifies lamented laments complained complains cautioned
+cautions emphasised emphasises emphasized emphasizes expressed expresses indicated mentioned opined
+pleaded pleads predicted predicts pledged pledges recounted recounts reiterated reiterates repeated
+repeats wrote writes written tweeted tweets posted posts commented comments quipped quips shouted
+shouts yelled yells cried cries exclaimed exclaims whispered whispers muttered mutters murmured
+snapped described describes denounced denounces condemned condemns dismissed dismisses rejected
+labelled labels labeled branded termed terms referred refers cited cites thinks thought
+believes believed hopes hoped feels felt boasted boasts conceded concedes countered counters
+demanded demands estimated questioned remembers remembered retorted revealed reveals singled summed
+likened compared thanked rebuked scoffed objected answered answers begged agreed agrees contended
+contends maintained maintains proclaimed proclaims asserted asserts alleged alleges advised advises
+denied denies chanted chant sang yell shout quoted quotes
+"""
+# The same, going along with another verb: "…, calling it “a scandal”".
+SPEECH_BESIDE = """
+saying telling adding stating asking replying explaining claiming noting arguing announcing
+insisting warning admitting declaring suggesting acknowledging stressing urging vowing promising
+calling hailing praising criticising criticizing blaming accusing confirming concluding joking
+observing remarking responding complaining cautioning emphasising emphasizing expressing predicting
+pledging repeating writing tweeting commenting shouting yelling crying describing denouncing
+condemning dismissing labelling labeling branding terming referring citing chanting singing blasting
+likening comparing demanding boasting conceding quoting
+"""
+# Of these forms some are nouns: the claims, his comments.
+SPEECH_OR_NOUN = """
+reports claims calls call comments demands labels posts notes answers hopes charges states cries
+remarks terms shouts repeats estimates laments jokes promises urges say thought
+"""
+UNSAID = "read reads reading titled entitled named dubbed nicknamed bearing"
+BETWEEN = """
+has have had would will also later then again once however meanwhile recently previously earlier
+often always repeatedly publicly simply just only still already bluntly angrily quietly even further
+furthermore reportedly today yesterday tonight nevertheless therefore himself herself did does both
+openly clearly afterwards instead late early last first week month year night morning
+"""
+PASSIVE = "is are was were be been being am get gets got"
+NOT = "not never to didn't doesn't don't wouldn't hasn't"
+HE = "he"
+SHE = "she"
+WHO = "who"
+PREPOSITIONS = """
+of for to by with from against about at in on near under over after before behind representing
+alongside between among including like than versus without into onto toward towards regarding
+concerning within beside until supporting backing
+"""
+AND = "and but or nor then"
+ACCORDING = "according"
+# Right before the marks: what these hold is a title, a nickname, a word as such, a text on a wall.
+NO_SPEECH_AFTER = """
+so-called known titled entitled named nicknamed dubbed film movie book novel song album single show
+series programme program documentary play musical painting poem essay article column group band
+slogan slogans word words term phrase sign banner placard project theme operation codenamed
+code-named nickname alias headline magazine newspaper manual
+"""

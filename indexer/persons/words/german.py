@@ -54,3 +54,31 @@ mittwoch donnerstag freitag samstag sonnabend sonntag weihnachten ostern uhr
 PARTICLES = "von van zu de di da del bin ben ibn bint al el abu abd"
 
 COMPOUNDS = True
+
+# For indexer.persons.quotes: who says what stands between quotation marks.
+SPEECH = """
+sagt sagte erklärt erklärte betont betonte meint meinte berichtet berichtete forderte fordert warnt
+warnte kritisiert kritisierte schreibt schrieb bestätigt bestätigte erzählt erzählte ergänzt
+ergänzte mahnt mahnte lobt lobte antwortet antwortete fragt fragte klagt klagte ruft rief nennt
+nannte bezeichnet bezeichnete spricht sprach glaubt findet fand versichert versicherte behauptet
+behauptete räumt fügt fügte twitterte kommentiert kommentierte urteilt urteilte entgegnet entgegnete
+"""
+SPEECH_BESIDE = ""
+SPEECH_OR_NOUN = ""
+UNSAID = "heißt hieß namens titels"
+BETWEEN = "auch später dann noch am gestern heute weiter hat hatte"
+PASSIVE = "wurde wurden wird werden worden"
+NOT = "nicht nie kein keine zu"
+HE = "er"
+SHE = ""
+WHO = ""
+PREPOSITIONS = """
+von vom für zu zum zur mit aus gegen über an in im bei beim auf nach vor hinter neben zwischen unter
+um durch der des
+"""
+AND = "und aber oder"
+ACCORDING = "laut"
+NO_SPEECH_AFTER = """
+sogenannte sogenannten sogenannter genannt namens titel film buch roman lied album serie stück
+projekt motto wort begriff gruppe band zeitung magazin lokal schiff restaurant café hotel
+"""

@@ -48,3 +48,29 @@ martes miércoles jueves viernes sábado domingo navidad ramadán
 """
 
 PARTICLES = "de del van von der bin ben ibn bint al el abu abd"
+
+# For indexer.persons.quotes: who says what stands between quotation marks.
+SPEECH = """
+dijo dice declaró declara afirmó afirma explicó explica añadió añade aseguró asegura anunció anuncia
+señaló señala indicó indica sostuvo sostiene subrayó subraya destacó destaca recordó recuerda contó
+cuenta advirtió advierte respondió responde manifestó expresó apuntó apunta lamentó lamenta insistió
+insiste escribió escribe confirmó reconoció reconoce calificó califica preguntó pregunta denunció
+denuncia comentó comenta relató prometió concluyó exclamó admitió negó llamó agregó agrega precisó
+"""
+SPEECH_BESIDE = "diciendo afirmando asegurando añadiendo calificando explicando denunciando"
+SPEECH_OR_NOUN = "cuenta pregunta denuncia"
+UNSAID = "titulado titulada llamado llamada apodado apodada denominado denominada"
+BETWEEN = "ha había también además después luego ayer hoy se le les"
+PASSIVE = "fue es era sido ser"
+NOT = "no nunca"
+HE = "él"
+SHE = "ella"
+WHO = "quien"
+PREPOSITIONS = "de del a al por para con sin contra en sobre bajo hacia entre según desde"
+AND = "y e o pero"
+ACCORDING = "según"
+NO_SPEECH_AFTER = """
+llamado llamada titulado titulada apodado apodada película libro novela canción álbum serie obra
+proyecto palabra término expresión grupo periódico diario revista lema barco operación restaurante
+hotel
+"""

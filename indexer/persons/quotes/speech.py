@@ -1,0 +1,64 @@
+"""The words that tell who speaks, by language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from indexer.persons.tokens import folded
+from indexer.persons.words import BY_LANGUAGE as WORDS
+from indexer.persons.words import Words, english, french, german, spanish
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The closed classes of one language that stand around quotes; all as tokens.folded folds."""
+
+    words: Words
+    speech: frozenset[str]  # verbs of saying, calling, thinking
+    speech_beside: frozenset[str]  # their participles: saying, calling
+    speech_or_noun: frozenset[str]  # of both, what may be a noun as well: the claims
+    unsaid: frozenset[str]  # verbs whose quote nobody says: the banner reads
+    between: frozenset[str]  # may stand between the one who speaks and the verb
+    passive: frozenset[str]  # before a verb: its subject does not speak
+    not_: frozenset[str]  # before a verb: it was not said, or only to be said
+    he: frozenset[str]
+    she: frozenset[str]
+    who: frozenset[str]  # "X, who said"
+    prepositions: frozenset[str]
+    and_: frozenset[str]
+    according: frozenset[str]  # according (to) X
+    no_speech_after: frozenset[str]  # right before the marks: they hold a title or a nickname
+
+
+_LISTS = (
+    "speech",
+    "speech_beside",
+    "speech_or_noun",
+    "unsaid",
+    "between",
+    "passive",
+    "not",
+    "he",
+    "she",
+    "who",
+    "prepositions",
+    "and",
+    "according",
+    "no_speech_after",
+)
+
+
+def _speech(language: str, module: object) -> Speech:
+    lists = (getattr(module, name.upper()).split() for name in _LISTS)
+    classes = [frozenset(folded(word) for word in words) for words in lists]
+    return Speech(WORDS[language], *classes)
+
+
+_BY_LANGUAGE = {
+    "en": _speech("en", english),
+    "fr": _speech("fr", french),
+    "de": _speech("de", german),
+    "es": _speech("es", spanish),
+}
+# A language that is not here: no quotation is sure, so there is none.
+BY_LANGUAGE: Mapping[str, Speech] = MappingProxyType(_BY_LANGUAGE)
