@@ -134,7 +134,8 @@ class _Walk:
             self._words.extend(hints.words)
         if not hides:
             self._open.append(-1)
-            self._seam.begin(element)
+            if self._text:
+                self._seam.begin(element)
             self._start_inline(tag, said)
         return not hides
 
@@ -181,7 +182,8 @@ class _Walk:
             self._hidden -= ended.hidden
             self._place.leave(tag, ended.hints)
             return
-        self._seam.end(element)
+        if self._text:
+            self._seam.end(element)
         if tag == "a":
             self._links -= 1
         elif tag in _STRONG:
@@ -191,7 +193,7 @@ class _Walk:
         if not self._text:
             if text.isspace():
                 return
-        elif self._seam.parts(self._text[-1], text):
+        elif not text[0].isspace() and self._seam.parts(self._text[-1], text):
             self._text.append(" ")
         self._seam.clear()
         self._text.append(text)
