@@ -294,7 +294,7 @@ class Dates:
     last: str | None
 
 
-FacetName = Literal["person", "source", "language", "year"]
+FacetName = Literal["person", "source", "language", "byline", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,6 +405,7 @@ class Filters:
     not_persons: tuple[str, ...] = ()  # none of these
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()  # "" is: language not known
+    bylines: tuple[str, ...] = ()  # names in the byline
     years: tuple[str, ...] = ()  # YYYY
     dates: Dates | None = None
     dated: tuple[Dated, ...] = ()
@@ -434,7 +435,7 @@ class Match:
 class FacetCount:
     """A value and the total there would be if it alone were chosen in its facet."""
 
-    value: str  # a person's id, an outlet, a language code, a year
+    value: str  # a person's id, an outlet, a language code, a name, a year
     count: int
     selected: bool = False
 

@@ -38,7 +38,7 @@ from webapp.searcher import EXTENSION, CurrentSearcher, return_archive
 PAGES: Mapping[str, tuple[str, Callable[..., ResponseReturnValue]]] = {
     "/": ("start", start_page.show_start),
     "/search": ("search", search_page.show_search),
-    "/search/<any(person, source, language, year):facet>": (
+    "/search/<any(person, source, language, byline, year):facet>": (
         "facet_values",
         facet_page.show_facet_values,
     ),

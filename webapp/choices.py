@@ -72,11 +72,6 @@ def without_filters(query: Query) -> Query:
     return replace(query, filters=Filters(), bylines=(), page=1)
 
 
-def without_byline(query: Query, byline: str) -> Query:
-    """Written by anybody but this restriction."""
-    return replace(query, bylines=_without(query.bylines, byline), page=1)
-
-
 def without_dated(query: Query, kind: str) -> Query:
     """Without this restriction to sure, doubtful or missing dates."""
     return _filtered(query, dated=tuple(one for one in query.filters.dated if one != kind))
@@ -134,6 +129,8 @@ def selected_values(query: Query, facet: FacetName) -> tuple[str, ...]:
             return filters.sources
         case "language":
             return filters.languages
+        case "byline":
+            return query.bylines
         case "year":
             return filters.years
 
@@ -146,6 +143,8 @@ def _with_values(query: Query, facet: FacetName, values: tuple[str, ...]) -> Que
             return _filtered(query, sources=values)
         case "language":
             return _filtered(query, languages=values)
+        case "byline":
+            return replace(query, bylines=values, page=1)
         case "year":
             return _filtered(query, years=values)
 

@@ -22,6 +22,7 @@ _NOUNS: dict[FacetName, tuple[str, str]] = {
     "person": ("person", "persons"),
     "source": ("outlet", "outlets"),
     "language": ("language", "languages"),
+    "byline": ("byline", "bylines"),
     "year": ("year", "years"),
 }
 

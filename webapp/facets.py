@@ -12,6 +12,7 @@ LABELS: dict[FacetName, str] = {
     "person": "Person",
     "source": "Source",
     "language": "Language",
+    "byline": "Byline",
     "year": "Year",
 }
 SHOWN = 10  # values of a facet beside the results
@@ -50,7 +51,7 @@ class Chip:
 
 def facet_groups(query: Query, results: Results) -> tuple[Group, ...]:
     """The facets of the results but the years, which are drawn as a timeline."""
-    facets: tuple[FacetName, ...] = ("person", "source", "language")
+    facets: tuple[FacetName, ...] = ("person", "source", "language", "byline")
     return tuple(
         Group(facet, LABELS[facet], facet_rows(query, facet, values), _is_full(values))
         for facet in facets
@@ -95,7 +96,7 @@ def chips(searcher: Searcher, query: Query) -> tuple[Chip, ...]:
             Chip("Language", language_name(one), choices.toggle(query, "language", one))
             for one in query.filters.languages
         ),
-        *(Chip("Byline", one, choices.without_byline(query, one)) for one in query.bylines),
+        *(Chip("Byline", one, choices.toggle(query, "byline", one)) for one in query.bylines),
         *(Chip("Year", one, choices.toggle(query, "year", one)) for one in query.filters.years),
         *_date_chips(query),
     )

@@ -37,7 +37,10 @@ _SEARCH: dict[str, tuple[str, Json]] = {
     "all-person": ("Each of these persons.", _list_of(_TEXT)),
     "not-person": ("None of these persons.", _list_of(_TEXT)),
     "source": ("Any of these outlets.", _list_of(_TEXT)),
-    "byline": ("Any of these words in byline or credits.", _list_of(_TEXT)),
+    "byline": (
+        "Any of these names in the byline; what is none: words of byline or credits.",
+        _list_of(_TEXT),
+    ),
     "language": (
         "Any of these languages (ISO 639-1); none: not known.",
         _list_of({"type": "string", "pattern": "^([a-z]{2,3}|none)$"}),
@@ -155,7 +158,9 @@ _SCHEMAS: dict[str, Json] = {
         hits=_list_of(_HIT),
         facets={
             "type": "object",
-            "properties": {name: _FACET for name in ("person", "source", "language", "year")},
+            "properties": {
+                name: _FACET for name in ("person", "source", "language", "byline", "year")
+            },
         },
         suggestion={"oneOf": [_object(text=_TEXT, url=_TEXT), {"type": "null"}]},
     ),

@@ -26,6 +26,7 @@ _FACET_TITLES: Mapping[FacetName, str] = {
     "person": "Persons",
     "source": "Sources",
     "language": "Languages",
+    "byline": "Bylines",
     "year": "Years",
 }
 

@@ -25,7 +25,7 @@ from indexer.search.hits import hits_of
 from indexer.search.reading import QueryReading, read_query
 from indexer.search.suggestion import suggest_query
 
-FACETS: tuple[FacetName, ...] = ("person", "source", "language", "year")
+FACETS: tuple[FacetName, ...] = ("person", "source", "language", "byline", "year")
 
 # page × size: deeper than this nobody reads; `export` streams everything.
 MAXIMUM_DEPTH = 1000
@@ -44,7 +44,8 @@ def search(searcher: Searcher, query: Query) -> Results:
     some = reading.some or reading.every
     pages = min(math.ceil(matches.total / query.size), MAXIMUM_DEPTH // query.size)
     return Results(
-        query=replace(query, filters=reading.filters),
+        # In a query the bylines stand beside the filters: as typed, which may be words of one.
+        query=replace(query, filters=replace(reading.filters, bylines=()), bylines=reading.bylines),
         read_as=_read_as(reading, match),
         notes=reading.notes + _some_note(query, match, matches),
         match=match,

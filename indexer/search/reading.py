@@ -10,6 +10,7 @@ from indexer.model import (
     AllTerms,
     AnyOf,
     AnyTerms,
+    FacetIs,
     Filters,
     Leaf,
     Node,
@@ -22,6 +23,7 @@ from indexer.model import (
     Word,
 )
 from indexer.query import parse_query
+from indexer.search.authors import author_of
 from indexer.search.persons import find_persons
 from indexer.search.terms import Vocabulary, joined, positive_leaves
 
@@ -39,7 +41,8 @@ class QueryReading:
     removed: TermNode | None  # the same words in what the cleaner removed; None: no words
     ranking: tuple[Weighted, ...]
     leaves: tuple[Leaf, ...]  # what is marked
-    filters: Filters  # persons by id
+    filters: Filters  # persons by id, bylines as the facet prints them
+    bylines: tuple[str, ...]  # the query's: those that are a value of the facet as it prints them
     notes: tuple[str, ...]
 
 
@@ -52,7 +55,7 @@ def read_parsed(searcher: Searcher, query: Query, parsed: ParsedQuery) -> QueryR
     """The same for a tree that was made without the query language (batches of plain words)."""
     vocabulary = Vocabulary(searcher, searcher.languages(), removed=False)
     in_removed = Vocabulary(searcher, vocabulary.languages, removed=True)
-    bylines = _bylines(vocabulary, query.bylines)
+    authors, bylines = _read_bylines(searcher, vocabulary, query.bylines)
     every = _all(_terms(vocabulary, parsed.tree), bylines)
     removed = _terms(in_removed, parsed.tree)
     filters, notes = _resolve_persons(searcher, query.filters)
@@ -63,7 +66,8 @@ def read_parsed(searcher: Searcher, query: Query, parsed: ParsedQuery) -> QueryR
         removed=_all(removed, bylines) if _looks_in_removed(removed) else None,
         ranking=_ranking(vocabulary, parsed.tree),
         leaves=positive_leaves(removed if query.within == "removed" else every),
-        filters=filters,
+        filters=replace(filters, bylines=(*filters.bylines, *authors)),
+        bylines=tuple(dict.fromkeys(author_of(searcher, one) or one for one in query.bylines)),
         notes=parsed.notes + _prefix_note(query, parsed.tree) + notes,
     )
 
@@ -88,9 +92,21 @@ def _all(*nodes: TermNode | None) -> TermNode | None:
     return joined(AllTerms, tuple(node for node in nodes if node is not None))
 
 
-def _bylines(vocabulary: Vocabulary, bylines: tuple[str, ...]) -> TermNode | None:
-    phrases = tuple(Phrase(tuple(byline.split()), "byline") for byline in bylines)
-    return vocabulary.node_to_terms(AnyOf(phrases)) if phrases else None
+def _read_bylines(
+    searcher: Searcher, vocabulary: Vocabulary, bylines: tuple[str, ...]
+) -> tuple[tuple[str, ...], TermNode | None]:
+    """Values of the facet, to be filtered by; or, where one is none, words of byline and credits.
+
+    All of them are alternatives, so values among words are looked for in the same tree.
+    """
+    authors = {byline: author_of(searcher, byline) for byline in bylines}
+    values = tuple(author for author in authors.values() if author is not None)
+    if len(values) == len(authors):
+        return tuple(dict.fromkeys(values)), None
+    words = (byline for byline, author in authors.items() if author is None)
+    phrases = tuple(Phrase(tuple(byline.split()), "byline") for byline in words)
+    terms = vocabulary.nodes_to_terms(phrases)
+    return (), joined(AnyTerms, (*(FacetIs("byline", value) for value in values), *terms))
 
 
 def _some(vocabulary: Vocabulary, tree: Node | None) -> TermNode | None:

@@ -119,7 +119,7 @@ class Vocabulary:
                 return _find_sources(self.searcher, named.value)
             case "language":
                 return (named.value.lower(),)
-            case "year":
+            case "byline" | "year":
                 return (named.value,)
 
 

@@ -44,7 +44,7 @@ def test_a_search_has_the_form_of_the_contract(client):
         {"id": "ida-lund", "name": "Ida Lund"},
         {"id": "per-holm", "name": "Per Holm"},
     ]
-    assert set(found["facets"]) == {"person", "source", "language", "year"}
+    assert set(found["facets"]) == {"person", "source", "language", "byline", "year"}
     value = found["facets"]["year"][0]
     assert value == {
         "id": "2016",
@@ -114,7 +114,7 @@ def test_a_bad_parameter_is_a_problem_that_names_it(client, bad):
 
 def test_for_removed_text_every_facet_is_there_and_empty(client):
     facets = get(client, "/api/v1/search", q="newsletter", **{"in": "removed"})["facets"]
-    assert facets == {"person": [], "source": [], "language": [], "year": []}
+    assert facets == {"person": [], "source": [], "language": [], "byline": [], "year": []}
 
 
 def test_of_a_repeated_query_the_first_counts(client):

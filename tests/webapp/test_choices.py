@@ -85,7 +85,7 @@ def test_each_restriction_of_dates_can_be_taken_back():
 
 
 def test_where_how_and_in_which_order_are_changed_alone():
-    assert choices.without_byline(BUSY, "desk").bylines == ()
+    assert choices.toggle(BUSY, "byline", "desk").bylines == ()
     assert choices.reworded(BUSY, "flood").text == "flood"
     assert choices.tolerant(BUSY).match == "some"
     removed = choices.in_removed(BUSY)

@@ -273,7 +273,7 @@ def test_every_value_of_a_facet_has_a_page_and_can_be_looked_up(client):
     assert client.get("/search/colour").status_code == 404
 
 
-@pytest.mark.parametrize("facet", ["person", "source", "language", "year"])
+@pytest.mark.parametrize("facet", ["person", "source", "language", "byline", "year"])
 def test_a_facets_page_keeps_the_search(client, facet):
     page = client.get(f"/search/{facet}?q=harbour&sort=newest&find=&list-page=9")
     assert page.status_code == 200

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from indexer.engine.bylines import authors
 from indexer.engine.days import NO_DAY, days_of
 from indexer.engine.durable import write_durably
 from indexer.engine.register import person_keys
@@ -40,6 +41,7 @@ class Row:
     source: str
     language: str
     keys: tuple[str, ...]
+    authors: tuple[str, ...]
     passages: tuple[int, ...]  # where each begins, and where the title begins again
     sizes: tuple[int, int]  # bytes of record and original
 
@@ -94,6 +96,8 @@ class Columns:
     language: Coded
     key: Coded  # one code a value of keys, not a row
     keys: Longs  # starts of each row's run of key.codes
+    author: Coded  # one code a value of authors: names of bylines as printed
+    authors: Longs  # starts of each row's run of author.codes
     passages: Runs
 
     def __len__(self) -> int:
@@ -108,9 +112,13 @@ class Columns:
         """The codes of each row's name keys."""
         return Runs(self.keys, self.key.codes)
 
+    def author_runs(self) -> Runs:
+        """The codes of each row's names in the byline."""
+        return Runs(self.authors, self.author.codes)
+
 
 _PLAIN = tuple(field.name for field in fields(Columns))[:11]
-_CODED = ("source", "language", "key")
+_CODED = ("source", "language", "key", "author")
 
 
 def row_of(
@@ -135,6 +143,7 @@ def row_of(
         source=document.source or "",
         language=document.language or "",
         keys=person_keys(document),
+        authors=authors(document.byline),
         passages=tuple(terms.body.starts[1:]),
         sizes=sizes,
     )
@@ -178,6 +187,8 @@ def columns_of(rows: Sequence[Row]) -> Columns:
         language=coded([row.language for row in rows]),
         key=coded([key for row in rows for key in row.keys]),
         keys=starts_from([len(row.keys) for row in rows]),
+        author=coded([author for row in rows for author in row.authors]),
+        authors=starts_from([len(row.authors) for row in rows]),
         passages=Runs(
             starts_from([len(row.passages) for row in rows]), np.array(passages, dtype="<u4")
         ),
@@ -187,6 +198,7 @@ def columns_of(rows: Sequence[Row]) -> Columns:
 def take(parts: Sequence[tuple[Columns, Longs]]) -> Columns:
     """These rows of several segments, one segment after the other."""
     keys = [columns.key_runs().take(rows) for columns, rows in parts]
+    written = [columns.author_runs().take(rows) for columns, rows in parts]
     values: dict[str, Any] = {
         name: np.concatenate([getattr(columns, name)[rows] for columns, rows in parts])
         for name in _PLAIN
@@ -200,6 +212,10 @@ def take(parts: Sequence[tuple[Columns, Longs]]) -> Columns:
         **values,
         key=_joined([(c.key, runs.values) for (c, _), runs in zip(parts, keys, strict=True)]),
         keys=_joined_runs(keys).starts,
+        author=_joined(
+            [(c.author, runs.values) for (c, _), runs in zip(parts, written, strict=True)]
+        ),
+        authors=_joined_runs(written).starts,
         passages=_joined_runs([columns.passages.take(rows) for columns, rows in parts]),
     )
 
@@ -214,6 +230,7 @@ def write_columns(path: Path, columns: Columns) -> None:
         arrays[f"{name}.words"] = np.frombuffer(b"".join(words), dtype="u1")
         arrays[f"{name}.starts"] = starts_from([len(word) for word in words])
     arrays["keys"] = columns.keys
+    arrays["authors"] = columns.authors
     arrays["passages.starts"] = columns.passages.starts
     arrays["passages.values"] = columns.passages.values
     write_durably(path, arrays_to_bytes(arrays))
@@ -228,6 +245,7 @@ def read_columns(path: Path, documents: int) -> Columns:
         columns = Columns(
             **values,
             keys=arrays["keys"],
+            authors=arrays["authors"],
             passages=Runs(arrays["passages.starts"], arrays["passages.values"]),
         )
         _check(columns, documents)
@@ -283,7 +301,11 @@ def _coded_from(arrays: dict[str, Any], name: str) -> Coded:
 
 def _check(columns: Columns, documents: int) -> None:
     plain = [len(getattr(columns, name)) for name in _PLAIN]
-    runs = [(columns.keys, columns.key.codes), (columns.passages.starts, columns.passages.values)]
+    runs = [
+        (columns.keys, columns.key.codes),
+        (columns.authors, columns.author.codes),
+        (columns.passages.starts, columns.passages.values),
+    ]
     codes = [len(columns.source.codes), len(columns.language.codes)]
     if {*plain, *codes, *(len(starts) - 1 for starts, _ in runs)} != {documents}:
         raise ValueError("they differ in length")

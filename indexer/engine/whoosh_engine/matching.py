@@ -15,6 +15,7 @@ from indexer.engine.register import Register
 from indexer.engine.whoosh_engine.columns import DOUBTFUL, SURE, UNDATED, Columns
 from indexer.engine.whoosh_engine.leaves import Leaves
 from indexer.engine.whoosh_engine.values import FacetColumn, Mask
+from indexer.identity import name_key
 from indexer.model import (
     AllTerms,
     AnyTerm,
@@ -108,12 +109,16 @@ class Matcher:
         return overlaps & ~self._undated()
 
     def having(self, facet: FacetName, value: str) -> Mask:
-        """The documents with a facet's value; a person also by an id that leads to theirs."""
+        """The documents with a facet's value, in any of the ways that canonical knows it by."""
         return self.facets[facet].having(self.canonical(facet, value))
 
     def canonical(self, facet: FacetName, value: str) -> str:
-        """The value that the facet knows it by."""
-        return self.register.id_of(value) if facet == "person" else value
+        """The facet's own value: a person's present id, the commonest spelling of a byline."""
+        if facet == "person":
+            return self.register.id_of(value)
+        if facet == "byline":
+            return self.facets[facet].folded.get(name_key(value), value)
+        return value
 
     def _every(self) -> Mask:
         return np.ones(len(self.columns), dtype=bool)
@@ -132,6 +137,7 @@ def chosen_values(filters: Filters) -> Sequence[tuple[str, FacetName, tuple[str,
         ("persons", "person", filters.persons),
         ("sources", "source", filters.sources),
         ("languages", "language", filters.languages),
+        ("bylines", "byline", filters.bylines),
         ("years", "year", filters.years),
     )
 

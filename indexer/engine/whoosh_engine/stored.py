@@ -28,7 +28,7 @@ from indexer.model import ArchiveTables
 
 ENGINE: Final = "whoosh"
 TABLES: Final = "tables"
-SCHEMA_VERSION: Final = 1  # of fields, positions and columns
+SCHEMA_VERSION: Final = 2  # of fields, positions and columns
 
 VERSIONS: Final = {
     "schema": str(SCHEMA_VERSION),

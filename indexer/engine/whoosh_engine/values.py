@@ -1,13 +1,13 @@
-"""The values of the facets: which documents have a person, an outlet, a language, a year.
+"""The values of the facets: which documents have a person, an outlet, a byline, a year.
 
-A document has one outlet, language and year ("" is: not known) and any number of persons. Which
-person a name key means is said by the archive's tables, so it is put together when a generation is
-opened, and a correction rewrites no segment.
+A document has one outlet, language and year ("" is: not known) and any number of persons and of
+names in the byline. Which person a name key means is said by the archive's tables, so it is put
+together when a generation is opened, and a correction rewrites no segment.
 """
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -17,6 +17,7 @@ from indexer.engine.days import NO_DAY
 from indexer.engine.register import Register
 from indexer.engine.whoosh_engine.columns import Coded, Ints, Longs, Runs, coded, starts_from
 from indexer.engine.whoosh_engine.view import View
+from indexer.identity import name_key
 from indexer.model import FacetName
 
 Mask = npt.NDArray[np.bool_]  # one entry a document of the view
@@ -34,6 +35,7 @@ class FacetColumn:
     codes: Ints  # of each pair, into words
     by_word: Runs  # per word its documents
     size: int  # documents of the view
+    folded: Mapping[str, str] = field(default_factory=dict)  # bylines: name key → word
 
     def having(self, word: str) -> Mask:
         """The documents that have a value."""
@@ -65,6 +67,7 @@ def facet_columns(view: View, register: Register) -> Mapping[FacetName, FacetCol
         "source": _facet(columns.source, every, size, unlisted={""}),
         # Articles of no known language are a value like any other: they can be chosen.
         "language": _facet(columns.language, every, size, unlisted=set()),
+        "byline": _bylines(view),
         "year": _facet(_years(columns.first_day), every, size, unlisted={""}),
     }
 
@@ -80,6 +83,24 @@ def _facet(column: Coded, documents: Ints, size: int, *, unlisted: set[str]) -> 
         by_word=Runs(starts, documents[order]),
         size=size,
     )
+
+
+def _bylines(view: View) -> FacetColumn:
+    """Names of bylines; of forms that differ in capitals and accents alone the commonest stands."""
+    runs = view.columns.author_runs()
+    printed = view.columns.author.words
+    counts = np.bincount(runs.values, minlength=len(printed)).tolist()
+    folded: dict[str, str] = {}
+    for _, name in sorted((-count, name) for name, count in zip(printed, counts, strict=True)):
+        folded.setdefault(name_key(name), name)
+    words = tuple(sorted(folded.values()))
+    code = {word: number for number, word in enumerate(words)}
+    recoded = np.array([code[folded[name_key(name)]] for name in printed], dtype=np.int64)
+    # An article's names have one key each, so no pair comes twice.
+    column = Coded(words, recoded[runs.values].astype(np.int32))
+    documents = runs.rows().astype(np.int32)
+    facet = _facet(column, documents, len(view), unlisted=set())
+    return replace(facet, folded=folded)
 
 
 def _years(first_days: Ints) -> Coded:

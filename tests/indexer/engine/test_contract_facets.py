@@ -7,7 +7,7 @@ import pytest
 
 from indexer.model import Dates, FacetCount, FacetIs, Filters, MatchRequest, Person
 
-FACETS = ("person", "source", "language", "year")
+FACETS = ("person", "source", "language", "byline", "year")
 
 
 def test_facets_count_documents_most_first_then_by_value(press, values):
@@ -142,21 +142,30 @@ def test_a_facets_count_is_the_total_if_the_value_alone_were_chosen(fill, articl
                 date=chance.choice((None, "2015", "2016-03", "2016-11-30", "2017")),
                 language=chance.choice((None, "en", "fr")),
                 persons=chance.sample(people, chance.randrange(4)),
+                byline=chance.choice((None, "Ann Aas", "ANN AAS and Ben Bø", "Ben Bø")),
             )
             for n in range(120)
         )
     )
     filters = [
-        Filters(persons=persons, not_persons=banned, sources=sources, years=years, dates=dates)
-        for persons, banned, sources, years, dates in product(
+        Filters(
+            persons=persons,
+            not_persons=banned,
+            sources=sources,
+            bylines=bylines,
+            years=years,
+            dates=dates,
+        )
+        for persons, banned, sources, bylines, years, dates in product(
             ((), ("ida-holm", "bo-berg")),
             ((), ("cy-dahl",)),
             ((), ("Gazette",)),
+            ((), ("Ann Aas",)),
             ((), ("2016", "2015")),
             (None, Dates("2016-02", "2017")),
         )
     ]
-    own = {"person": "persons", "source": "sources", "language": "languages", "year": "years"}
+    own = {facet: f"{facet}s" for facet in FACETS}
     for one, tree in product(filters, (None, leaf.stem("rain"))):
         facets = searcher.match(MatchRequest(tree=tree, filters=one, facets=FACETS)).facets
         for facet, counts in facets.items():
@@ -166,3 +175,38 @@ def test_a_facets_count_is_the_total_if_the_value_alone_were_chosen(fill, articl
                 alone[own[facet]] = (count.value,)
                 request = MatchRequest(tree=tree, filters=Filters(**alone))
                 assert searcher.match(request).total == count.count
+
+
+def test_each_name_of_a_byline_is_a_value_and_capitals_and_accents_make_no_difference(
+    fill, article, values, found
+):
+    searcher = fill(
+        article("a", "x", byline="By Ann Åås and Ben Bo", credits=("Photo: Cay Cole",)),
+        article("b", "x", byline="ANN AAS, staff reporter"),
+        article("c", "x", byline="Ann Åås in Port Vessin"),
+        article("d", "x"),
+    )
+    assert values(searcher.count_facet(MatchRequest(), "byline")) == [("Ann Åås", 3), ("Ben Bo", 1)]
+    assert found(searcher, bylines=("ann aas",)) == ["a", "b", "c"]
+    assert found(searcher, bylines=("Ben Bo", "nobody")) == ["a"]
+    assert found(searcher, bylines=("Cay Cole",)) == []
+    assert found(searcher, FacetIs("byline", "ben bo")) == ["a"]
+    chosen = MatchRequest(filters=Filters(bylines=("ben bo",)), facets=("byline",), facet_size=1)
+    assert searcher.match(chosen).facets["byline"] == (
+        FacetCount("Ann Åås", 3),
+        FacetCount("Ben Bo", 1, selected=True),
+    )
+
+
+def test_which_spelling_of_a_byline_is_shown_does_not_depend_on_history(engine, article, values):
+    documents = [article(f"d{n}", "x", byline=text) for n, text in enumerate(("ANN", "Ann", "Ann"))]
+    for document in documents:
+        with engine.writer() as writer:
+            writer.put(document, "", document.id)
+            writer.publish()
+    assert values(engine.searcher().count_facet(MatchRequest(), "byline")) == [("Ann", 3)]
+    with engine.writer() as writer:
+        writer.delete("d1")
+        writer.delete("d2")
+        writer.publish()
+    assert values(engine.searcher().count_facet(MatchRequest(), "byline")) == [("ANN", 1)]

@@ -89,6 +89,19 @@ def test_bylines_are_searched_with_their_field_alone(searcher):
     assert set(ids(search(searcher, Query(bylines=("odile marn",))))) == {"a1"}
 
 
+def test_a_byline_of_the_facet_is_that_writer_and_any_other_words_are_looked_for(searcher):
+    whole = search(searcher, Query(bylines=("odile marn",)))
+    assert whole.query.bylines == ("Odile Marn",)  # as the facet prints it
+    assert whole.query.filters.bylines == ()
+    chosen = [value.value for value in whole.facets["byline"] if value.selected]
+    assert chosen == ["Odile Marn"]
+    some = search(searcher, Query(bylines=("odile",)))
+    assert (ids(some), some.query.bylines) == (["a1"], ("odile",))
+    # A value and words beside each other are alternatives.
+    assert set(ids(search(searcher, Query(bylines=("Odile Marn", "zzz"))))) == {"a1"}
+    assert search(searcher, Query(bylines=("zzz", "yyy"))).total == 0
+
+
 def test_removed_text_is_searched_on_demand_alone(searcher):
     assert search(searcher, Query(text="zeppelin")).total == 0
     assert search(searcher, Query(text="zeppelin")).total_removed == 1
