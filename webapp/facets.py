@@ -66,7 +66,7 @@ def facet_rows(query: Query, facet: FacetName, values: Sequence[FacetValue]) -> 
             value=value.value,
             label=facet_label(facet, value),
             count=value.count,
-            selected=value.selected or _is_required(query, facet, value.value),
+            selected=value.selected,
             query=choices.toggle(query, facet, value.value),
             without=choices.exclude(query, value.value) if facet == "person" else None,
         )
@@ -142,10 +142,6 @@ def _range(dates: Dates) -> str:
 def _name_of(searcher: Searcher, facet: FacetName, value: str) -> str:
     person = searcher.person(value) if facet == "person" else None
     return person.name if person is not None else value
-
-
-def _is_required(query: Query, facet: FacetName, value: str) -> bool:
-    return facet == "person" and value in query.filters.all_persons
 
 
 def _is_full(values: Sequence[FacetValue]) -> bool:

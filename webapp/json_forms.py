@@ -98,6 +98,11 @@ def profile_to_json(profile: Profile) -> Json:
         **person_to_json(person),
         "roles": [{"text": one.text, "documents": one.documents} for one in profile.roles],
         "roles_from": profile.roles_from,
+        "quotes": [
+            {"document": one.document.id, "title": one.document.title}
+            | _snippet(Query(), one.document, one.snippet)
+            for one in profile.quotes
+        ],
         "years": [
             _counted(year, toggle(query, "year", year.value))
             for year in sorted(profile.years, key=lambda year: year.value)

@@ -115,6 +115,12 @@ _PROFILE = _object(
     **_REGISTERED_FIELDS,
     roles=_list_of(_object(text=_TEXT, documents=_NUMBER)),
     roles_from=_NUMBER,
+    quotes=_list_of(
+        _object(
+            **{"document": _TEXT, "title": _TEXT, "text": _TEXT, "passage": _TEXT, "url": _TEXT},
+            highlights=_list_of(_SPAN),
+        )
+    ),
     years=_COUNTED,
     months=_COUNTED,
     beside=_list_of(_object(id=_TEXT, name=_TEXT, count=_NUMBER, url=_TEXT)),

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -13,6 +13,7 @@ from indexer.model import (
     FacetCount,
     FacetName,
     FacetValue,
+    Filters,
     Match,
     Matches,
     MatchRequest,
@@ -54,7 +55,7 @@ def search(searcher: Searcher, query: Query) -> Results:
         total_removed=_total(searcher, reading, reading.removed) if reading.removed else 0,
         undated=matches.undated,
         hits=hits_of(searcher, query, reading, matches.matches),
-        facets=_facet_values(searcher, matches.facets),
+        facets=_facet_values(searcher, reading.filters, matches),
         suggestion=suggest_query(searcher, reading.parsed, matches.total),
         pages=pages,
         took=time.perf_counter() - started,
@@ -75,7 +76,8 @@ def list_facet(searcher: Searcher, query: Query, facet: FacetName) -> tuple[Face
     tree = counted_tree(searcher, query, reading)[1]
     request = replace(request_of(query, reading), tree=tree)
     counts = searcher.count_facet(request, facet)
-    return tuple(_facet_value(searcher, facet, count) for count in counts)
+    required = reading.filters.all_persons
+    return tuple(_facet_value(searcher, facet, count, required) for count in counts)
 
 
 def ranked_window(
@@ -147,17 +149,27 @@ def _some_note(query: Query, match: MatchMode, matches: Matches) -> tuple[str, .
 
 
 def _facet_values(
-    searcher: Searcher, facets: Mapping[FacetName, tuple[FacetCount, ...]]
+    searcher: Searcher, filters: Filters, matches: Matches
 ) -> dict[FacetName, tuple[FacetValue, ...]]:
-    return {
-        facet: tuple(_facet_value(searcher, facet, count) for count in counts)
-        for facet, counts in facets.items()
+    """The facets; a person whom every article has to name is chosen, however many come before."""
+    required = filters.all_persons
+    found = {
+        facet: tuple(_facet_value(searcher, facet, count, required) for count in counts)
+        for facet, counts in matches.facets.items()
     }
+    if "person" in found:
+        shown = {value.value for value in found["person"]}
+        missing = (FacetCount(id_, matches.total) for id_ in required if id_ not in shown)
+        found["person"] += tuple(_facet_value(searcher, "person", c, required) for c in missing)
+    return found
 
 
-def _facet_value(searcher: Searcher, facet: FacetName, count: FacetCount) -> FacetValue:
+def _facet_value(
+    searcher: Searcher, facet: FacetName, count: FacetCount, required: Sequence[str]
+) -> FacetValue:
     label = _label(searcher, facet, count.value)
-    return FacetValue(count.value, label, count.count, count.selected)
+    selected = count.selected or (facet == "person" and count.value in required)
+    return FacetValue(count.value, label, count.count, selected)
 
 
 def _label(searcher: Searcher, facet: FacetName, value: str) -> str:

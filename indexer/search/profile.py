@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from indexer.engine.protocol import Searcher
 from indexer.model import (
     Dates,
+    Document,
     FacetCount,
     FacetName,
     FacetValue,
@@ -20,15 +21,17 @@ from indexer.model import (
     Person,
     Query,
     Results,
+    Snippet,
 )
-from indexer.persons import roles_in
+from indexer.persons import quotations, roles_in
 from indexer.search.answer import count_articles, search
-from indexer.search.mentions import mention_snippets, names_of
+from indexer.search.mentions import cut_passage, mention_snippets, names_of
 
 BESIDE = 20  # persons named in the same articles
 SOURCES = 5  # outlets that name somebody
 ROLE_ARTICLES = 40  # read for what somebody is called, the newest; 0.3 ms each
 MOST_ROLES = 8
+MOST_QUOTES_AN_ARTICLE = 3
 MONTHS_OF_YEARS = 2  # so few years are told by months: 24 bars at most
 
 
@@ -41,6 +44,14 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Something that somebody says, found by rule."""
+
+    document: Document
+    snippet: Snippet  # the passage round it; the words themselves are marked
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What is said of a person, and a page of the articles that name them, newest first."""
 
@@ -49,6 +60,7 @@ class Profile:
     results: Results  # the snippets are the passages that name them
     roles: tuple[Role, ...]  # most articles first
     roles_from: int  # how many articles were read for them
+    quotes: tuple[Quote, ...]  # of the articles of this page
     beside: tuple[FacetValue, ...]  # persons of the same articles, and how many
     sources: tuple[FacetValue, ...]
     years: tuple[FacetValue, ...]
@@ -67,6 +79,7 @@ def person_profile(searcher: Searcher, person: Person, page: int = 1) -> Profile
         results=replace(results, hits=tuple(_naming(searcher, person, results.hits))),
         roles=roles,
         roles_from=read,
+        quotes=tuple(_quotes(searcher, person, results.hits)),
         beside=_beside(searcher, query, person),
         sources=_values(searcher, query, "source", SOURCES),
         years=years,
@@ -108,6 +121,18 @@ def _roles(searcher: Searcher, person: Person) -> tuple[tuple[Role, ...], int]:
 
 def _commonest(forms: Counter[str]) -> str:
     return min(forms, key=lambda form: (-forms[form], form))
+
+
+def _quotes(searcher: Searcher, person: Person, hits: Iterable[Hit]) -> Iterable[Quote]:
+    """What the person says in these articles, a few of each."""
+    for hit in hits:
+        document = hit.document
+        keys = {name.key for name in names_of(searcher, document, person.id)}
+        spoken = [quote for quote in quotations(document) if quote.speaker in keys]
+        numbered = {one.id: (one, number) for number, one in enumerate(document.passages, 1)}
+        for quote in spoken[:MOST_QUOTES_AN_ARTICLE]:
+            passage, number = numbered[quote.passage]
+            yield Quote(document, cut_passage(passage, number, [quote.span]))
 
 
 def _beside(searcher: Searcher, query: Query, person: Person) -> tuple[FacetValue, ...]:
