@@ -8,6 +8,7 @@
 The order of the documents never matters.
 """
 
+from indexer.archive.alike import is_one_edit_apart
 from indexer.archive.copies import Copies, Story, find_copies, story
 from indexer.archive.decisions import PersonRules, Split, Unmatched
 from indexer.archive.entries import Entry, NamedHere, register_entry
@@ -20,6 +21,7 @@ from indexer.archive.repeated_lines import (
     without_repeated_lines,
 )
 from indexer.archive.sites import clean_sites
+from indexer.archive.skeleton import skeletons
 
 __all__ = [
     "Copies",
@@ -34,9 +36,11 @@ __all__ = [
     "build_register",
     "clean_sites",
     "find_copies",
+    "is_one_edit_apart",
     "outlet_of",
     "register_entry",
     "repeated_lines",
+    "skeletons",
     "story",
     "with_passages_of",
     "without_repeated_lines",

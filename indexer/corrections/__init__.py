@@ -9,16 +9,20 @@ from indexer.corrections.rules import (
     Corrections,
     NameRule,
     PairRule,
+    PersonLine,
     PersonRules,
     SplitRule,
+    person_lines,
 )
 
 __all__ = [
     "Corrections",
     "NameRule",
     "PairRule",
+    "PersonLine",
     "PersonRules",
     "SplitRule",
     "parse_corrections",
+    "person_lines",
     "read_corrections",
 ]

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from indexer.model import BlockRule
 
@@ -96,3 +97,45 @@ class Corrections:
     block_rules: tuple[BlockRule, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)  # a source's old id → the one of today
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class PersonLine(NamedTuple):
+    """A line about persons, as it may be repeated to the reader."""
+
+    place: str  # file:line
+    verb: str
+    text: str
+    names: tuple[str, ...]  # that it is about, as typed
+
+
+def person_lines(rules: PersonRules) -> Iterator[PersonLine]:
+    """Every line about persons that applies, by verb."""
+    for verb, between, pairs in (
+        ("same", "=", rules.same),
+        ("not-same", "|", rules.not_same),
+        ("rename", "=", rules.renames),
+    ):
+        for pair in pairs:
+            text = f"{verb}: {pair.left} {between} {pair.right}"
+            yield PersonLine(pair.place, verb, text, (pair.left, pair.right))
+    for split in rules.splits:
+        text = f"split: {split.name} | {_conditions(split)}"
+        yield PersonLine(split.place, "split", text, (split.name,))
+    for verb, named in (
+        ("drop", rules.drops),
+        ("add", rules.adds),
+        ("hide", rules.hides),
+        ("confirm", rules.confirms),
+    ):
+        for one in named:
+            yield PersonLine(one.place, verb, f"{verb}: {one.name}", (one.name,))
+
+
+def _conditions(split: SplitRule) -> str:
+    given = (
+        ("source", split.source),
+        ("document", split.document),
+        ("from", split.first),
+        ("to", split.last),
+    )
+    return " | ".join(f"{field} {value}" for field, value in given if value)

@@ -10,7 +10,7 @@ once), `derivation` (the document as it should be), `publishing` (what differs),
 """
 
 from indexer.pipeline.build import build
-from indexer.pipeline.correcting import correct
+from indexer.pipeline.correcting import correct, corrections_of
 from indexer.pipeline.migration import FactsPlaces, migrate
 from indexer.pipeline.order import BuildOrder, BuildReport, Progress, tell_nobody
 from indexer.pipeline.removal import remove
@@ -22,6 +22,7 @@ __all__ = [
     "Progress",
     "build",
     "correct",
+    "corrections_of",
     "migrate",
     "remove",
     "tell_nobody",

@@ -2,17 +2,21 @@
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
+from indexer.corrections import Corrections, read_corrections
 from indexer.engine.protocol import Engine
 from indexer.errors import NoIndexError
 from indexer.facts import FactsStore
 from indexer.pipeline.build import finish, named_files, unmatched
+from indexer.pipeline.corrected import corrected as meaning_of
 from indexer.pipeline.corrected import read_corrected
 from indexer.pipeline.entries_file import EntriesFile
 from indexer.pipeline.index_state import IndexState, open_index
 from indexer.pipeline.order import BuildOrder, BuildReport, Tell, tell_nobody
 from indexer.pipeline.publishing import Publication
 from indexer.pipeline.sources import Plan
+from indexer.pipeline.state import State, state_of
 
 LATER = "keep: and remove: lines have changed; they apply with the next run of: pressmark index"
 
@@ -57,3 +61,18 @@ def _correct(order: BuildOrder, facts: FactsStore, index: IndexState, tell: Tell
         notes=(*plan.notes, *index.notes, *corrected.errors, *unmatched(corrected, tally), *later),
         generation=tally.generation,
     )
+
+
+def corrections_of(path: Path) -> tuple[Corrections, bool]:
+    """The corrections of an archive by its facts; and whether the index was made with its persons'.
+
+    Raises DamagedIndexError, IndexVersionError, LockedError.
+    """
+    with FactsStore(path, trial=True) as facts:
+        plan = Plan((), facts.presence.sources())
+        files = (*plan.corrections, *facts.presence.corrections_files())
+        corrections = read_corrections(files)
+        before = State.read(facts.acknowledged)
+        now = state_of(None, meaning_of(corrections), (), ())
+        current = before is not None and (before.persons, before.added) == (now.persons, now.added)
+        return corrections, current
