@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.model import Dates, FacetValue, Filters, Query
-from webapp.timeline import MAXIMUM_BARS, draw_timeline
+from webapp.timeline import MAXIMUM_BARS, draw_months, draw_timeline
 
 
 def years(*counts):
@@ -49,3 +49,21 @@ def test_little_is_still_seen_beside_much():
 
 def test_no_years_no_bars():
     assert draw_timeline(Query(), [FacetValue("", "", 4, False)]) == ()
+
+
+def test_each_month_between_the_first_and_the_last_has_a_bar():
+    months = [FacetValue("2016-11", "", 5, False), FacetValue("2017-02", "", 10, False)]
+    bars = draw_months(Query(), months)
+    assert [bar.label for bar in bars] == [
+        "November 2016",
+        "December 2016",
+        "January 2017",
+        "February 2017",
+    ]
+    assert [(bar.count, bar.height) for bar in bars] == [(5, 50), (0, 0), (0, 0), (10, 100)]
+    assert bars[1].query is None
+    assert bars[3].query == Query(filters=Filters(dates=Dates("2017-02", "2017-02")))
+
+
+def test_a_single_month_is_no_histogram():
+    assert draw_months(Query(), [FacetValue("2016-11", "", 5, False)]) == ()
