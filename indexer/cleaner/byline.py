@@ -78,9 +78,14 @@ _PARTICLES = frozenset(
 )
 
 
+def begins_byline(word: str) -> bool:
+    """Whether a byline may begin with this word, case folded."""
+    return word[:2] in _BEGINNINGS
+
+
 def byline_in(text: str, form: Form) -> str | None:
     """The names in a byline, without "By", date and what else stands behind; None for no byline."""
-    if not form.folded or form.folded[0][:2] not in _BEGINNINGS:
+    if not form.folded or not begins_byline(form.folded[0]):
         return None
     if not 1 < form.size <= _LONGEST and not _GLUED.match(text):
         return None

@@ -6,6 +6,7 @@ that an agency nobody has heard of is found as well.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer.cleaner.tidy import tidy
 from indexer.cleaner.traces import PICTURE_SIGNS, PICTURE_WORDS
@@ -143,6 +144,10 @@ class Caption:
 
 def caption_of(text: str) -> Caption | None:
     """The caption and the credit of a block; None where its form says nothing of a picture."""
+    return _short_caption(text) if len(text) <= _WHOLE_LENGTH else _caption(text)
+
+
+def _caption(text: str) -> Caption | None:
     if not _has_trace(text):
         return None
     if len(text) <= _WHOLE_LENGTH and any(form.fullmatch(text) for form in _WHOLE):
@@ -155,6 +160,10 @@ def caption_of(text: str) -> Caption | None:
     if _CUE.match(text) or _CUE_END.search(text[-40:]):
         return Caption(text, None)
     return None
+
+
+# The title's candidates are asked twice, and what a site repeats on all its pages is short.
+_short_caption = lru_cache(maxsize=1 << 13)(_caption)
 
 
 def _has_trace(text: str) -> bool:

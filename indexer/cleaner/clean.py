@@ -15,7 +15,7 @@ from indexer.cleaner.html_page import read_page
 from indexer.cleaner.language import language_code, language_of
 from indexer.cleaner.metadata import Clues, byline, published, source, title_or_beginning
 from indexer.cleaner.no_article import instead_of_article
-from indexer.cleaner.own_verdicts import Reading, read
+from indexer.cleaner.own_verdicts import Reading, mark, read
 from indexer.cleaner.text_blocks import text_blocks
 from indexer.cleaner.tidy import tidy
 from indexer.cleaner.title import TitleChoice, choose_title, find_given_title
@@ -88,19 +88,25 @@ def _document(
 
 
 def _reading(raw: RawDocument, blocks: Sequence[Block], clues: Clues) -> Reading:
-    forms = forms_of([block.text for block in blocks])
-    title = _title(raw, blocks, forms, clues)
-    return replace(read(blocks, forms, title), is_page=raw.format == "html")
+    texts = [block.text for block in blocks]
+    forms = forms_of(texts)
+    marks = mark(texts, forms)
+    title = _title(raw, blocks, forms, clues, marks.traces)
+    return replace(read(blocks, forms, title, marks), is_page=raw.format == "html")
 
 
 def _title(
-    raw: RawDocument, blocks: Sequence[Block], forms: Sequence[Form], clues: Clues
+    raw: RawDocument,
+    blocks: Sequence[Block],
+    forms: Sequence[Form],
+    clues: Clues,
+    traces: Sequence[int],
 ) -> TitleChoice:
     site = raw.given.source or clues.site
     known = tidy(raw.given.title or clues.title or "")
     if known:
         return find_given_title(blocks, forms, known, site)
-    return choose_title(blocks, forms, site, raw.site)
+    return choose_title(blocks, forms, site, raw.site, traces)
 
 
 def _article(

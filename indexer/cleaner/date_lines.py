@@ -6,6 +6,7 @@ A date inside a sentence or a caption tells of something else: it is never an ar
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from indexer.cleaner.dates import FoundDate, find_dates
 from indexer.cleaner.features import WORD
@@ -95,8 +96,11 @@ class Place:
 
 def is_date_line(text: str) -> bool:
     """Whether a line is a date and little else: a name, a place, words that go with dates."""
-    if not _may_be_dated(text):
-        return False
+    return _may_be_dated(text) and _has_little_beside_dates(text)
+
+
+@lru_cache(maxsize=1 << 13)  # title, rules and publication ask of the same lines, sites repeat them
+def _has_little_beside_dates(text: str) -> bool:
     return bool(found := find_dates(text)) and _is_little_beside(text, found)
 
 

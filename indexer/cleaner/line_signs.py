@@ -84,6 +84,11 @@ _SINCE = ("vor", "il", "hace", "منذ")
 _SHARING_BAR = NETWORKS | SHARING
 _SHARING_BUTTONS = NETWORKS | SHARING_VERBS
 
+# A line with another word, numbers aside, is neither a bar nor a label.
+BUTTON_WORDS = frozenset().union(
+    UI_LINE_WORDS, _SHARING_BAR, *(phrase.split() for phrase in WHOLE_LINES)
+)
+
 _WORDLESS = Verdict(Reason.OTHER, "a line without a word")
 _NUMBERS = Verdict(Reason.OTHER, "nothing but numbers")
 _MENU = Verdict(Reason.NAVIGATION, "short labels between bars: a menu")
@@ -110,6 +115,11 @@ def line_sign(text: str, form: Form, traces: int = ANY) -> Verdict | None:
     if traces & NOTICES and (found := _notice_sign(text, form, traces)):
         return found
     return _promotion_sign(text, form) if begins & _PROMOTION else None
+
+
+def begins_sign(word: str) -> bool:
+    """Whether a sign that has a word for its beginning may begin with this one, case folded."""
+    return word[:3] in _BEGINNINGS or _may_be_elapsed(word)
 
 
 def begins_as_sign(form: Form) -> bool:

@@ -1,9 +1,10 @@
 """What every line says of itself: title, dump, caption, date line, byline, button, notice."""
 
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from indexer.cleaner.block import Block, Verdict
 from indexer.cleaner.byline import byline_in
@@ -11,6 +12,7 @@ from indexer.cleaner.captions import caption_of
 from indexer.cleaner.date_lines import is_date_line
 from indexer.cleaner.dumps import is_dump
 from indexer.cleaner.features import Form, script_of, script_share
+from indexer.cleaner.lexicon import Words, read_words
 from indexer.cleaner.line_signs import (
     MOST_LABELLED_WORDS,
     begins_as_sign,
@@ -20,26 +22,52 @@ from indexer.cleaner.line_signs import (
 )
 from indexer.cleaner.text_blocks import is_caption_mark
 from indexer.cleaner.title import TitleChoice
-from indexer.cleaner.traces import BARS, CODE, DIGIT, NOTICES, PICTURE, find_traces
+from indexer.cleaner.traces import (
+    ADDRESS,
+    BARS,
+    BUTTONS,
+    BYLINE,
+    CODE,
+    DIGIT,
+    NOTICES,
+    PICTURE,
+    SIGN,
+    WORDLESS,
+    find_traces,
+)
 from indexer.model import PassageKind, Reason
 
 _CAPTION_WORDS = 3  # fewer beside a credit belong to it
 _MARKED_WORDS = 60  # a line below "Caption:" that is no longer is the caption
 _LINKS = 0.8  # a block with a greater share of its letters in links points elsewhere
 _SENTENCE_WORDS = 12
+_END_WORDS = 8  # of a key and its value; a slug has fewer
 _SCRIPT_LINES = 40  # of running text, by which a document's script is known
 
 # Traces that a line has by its place or its looks; bits beside those of traces.py.
-_TITLED = 256
-_MARKED = 512  # the mark of a caption, and the line below it
-_SHORT = 1024  # short, or it begins as prompts and promotion do
-_FOREIGN = 2048  # not all of its letters need be of the text's script
-_WORDLESS = 4096
+_TITLED = 1 << 16
+_MARKED = 1 << 17  # the mark of a caption, and the line below it
+_AT_ENDS = 1 << 18  # a short line above or below the running text
+_FOREIGN = 1 << 19  # not all of its letters need be of the text's script
+_NUMBERED = 1 << 20  # nothing but numbers
 
 _Rule: TypeAlias = Callable[[int, "Reading"], Verdict | None]
 
 
 OUTSIDE = "outside of the element that holds the article"
+
+
+class Marks(NamedTuple):
+    """The words of a text's lines, and what each line has of what rules cannot do without."""
+
+    words: Words
+    traces: Sequence[int]
+
+
+def mark(texts: Sequence[str], forms: Sequence[Form]) -> Marks:
+    """The marks of tidy lines."""
+    words = read_words([form.folded for form in forms])
+    return Marks(words, find_traces(texts, words.traces_of_lines()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +77,7 @@ class Reading:
     blocks: Sequence[Block]
     forms: Sequence[Form]
     title: TitleChoice
-    traces: Sequence[int]  # what each line has of what rules cannot do without
+    marks: Marks
     script: str | None  # of most of its running text
     first_prose: int
     last_prose: int
@@ -57,20 +85,21 @@ class Reading:
     is_page: bool = False  # are its blocks a page's elements, or the lines of a text?
 
 
-def read(blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice) -> Reading:
+def read(
+    blocks: Sequence[Block], forms: Sequence[Form], title: TitleChoice, marks: Marks
+) -> Reading:
     """A reading of a text's lines, with its script and its first and last running text."""
     texts = [block.text for block in blocks]
-    traces = find_traces(texts, forms)
     prose = [
         line
         for line, form in enumerate(forms)
         if form.prose
         and line not in title.lines
-        and not (traces[line] & CODE and is_dump(texts[line]))
+        and not (marks.traces[line] & CODE and is_dump(texts[line]))
     ]
     script = script_of(texts[line] for line in prose[:_SCRIPT_LINES])
     ends = (prose[0], prose[-1]) if prose else (len(blocks), len(blocks))
-    return Reading(blocks, forms, title, traces, script, *ends, _shown_title(blocks, title))
+    return Reading(blocks, forms, title, marks, script, *ends, _shown_title(blocks, title))
 
 
 def _shown_title(blocks: Sequence[Block], title: TitleChoice) -> int:
@@ -84,17 +113,16 @@ def _shown_title(blocks: Sequence[Block], title: TitleChoice) -> int:
 def own_verdicts(reading: Reading) -> list[Verdict | None]:
     """For every block the first verdict that one of the rules has on it, None where none has."""
     return [
-        _first_verdict(line, reading, _rules_for(asked, reading.is_page))
+        _first_verdict(line, reading, rules)
+        if (rules := _rules_for(asked, reading.is_page))
+        else None
         for line, asked in enumerate(_asked_for(reading))
     ]
 
 
 def _asked_for(reading: Reading) -> list[int]:
     """The traces of every line, with those that only the whole text can tell."""
-    asked = [
-        traces | _by_looks(form, reading.script)
-        for traces, form in zip(reading.traces, reading.forms, strict=True)
-    ]
+    asked = list(map(operator.or_, reading.marks.traces, _by_looks(reading)))
     for line in reading.title.lines | reading.title.mastheads:
         asked[line] |= _TITLED
     for line, block in enumerate(reading.blocks):
@@ -105,12 +133,23 @@ def _asked_for(reading: Reading) -> list[int]:
     return asked
 
 
-def _by_looks(form: Form, script: str | None) -> int:
-    if not form.folded:
-        return _SHORT | _WORDLESS
-    looks = _SHORT if form.size <= MOST_LABELLED_WORDS or begins_as_sign(form) else 0
-    foreign = script is not None and not (script == "latin" and form.text.isascii())
-    return looks | _FOREIGN if foreign else looks
+def _by_looks(reading: Reading) -> list[int]:
+    looks = [
+        _NUMBERED if form.numbers and form.numbers == len(form.folded) else 0
+        for form in reading.forms
+    ]
+    for line in (
+        *range(min(reading.first_prose + 1, len(looks))),
+        *range(reading.last_prose, len(looks)),
+    ):
+        if reading.forms[line].size <= _END_WORDS:
+            looks[line] |= _AT_ENDS
+    if reading.script is not None:
+        is_latin = reading.script == "latin"
+        for line, form in enumerate(reading.forms):
+            if form.folded and not (is_latin and form.text.isascii()):
+                looks[line] |= _FOREIGN
+    return looks
 
 
 @cache
@@ -192,13 +231,16 @@ def _byline(line: int, reading: Reading) -> Verdict | None:
     # In the middle of an article "By …" is a heading or the beginning of a sentence.
     if reading.first_prose + 1 < line <= reading.last_prose:
         return None
-    if byline_in(reading.blocks[line].text, reading.forms[line]):
+    form = reading.forms[line]
+    if form.size > MOST_LABELLED_WORDS and not begins_as_sign(form):
+        return None
+    if byline_in(reading.blocks[line].text, form):
         return Verdict(Reason.BYLINE, "begins as a byline, and names follow")
     return None
 
 
 def _sign(line: int, reading: Reading) -> Verdict | None:
-    return line_sign(reading.blocks[line].text, reading.forms[line], reading.traces[line])
+    return line_sign(reading.blocks[line].text, reading.forms[line], reading.marks.traces[line])
 
 
 def _end_signs(line: int, reading: Reading) -> Verdict | None:
@@ -207,7 +249,7 @@ def _end_signs(line: int, reading: Reading) -> Verdict | None:
     if reading.first_prose < line < reading.last_prose:
         return None
     below = line > reading.last_prose
-    pair = key_value_sign(text, form) if reading.traces[line] & DIGIT else None
+    pair = key_value_sign(text, form) if reading.marks.traces[line] & DIGIT else None
     return pair or (slug_sign(text, form) if below else None)
 
 
@@ -241,13 +283,13 @@ def _links(line: int, reading: Reading) -> Verdict | None:
 # In the order in which they are asked, each with the traces of which a line needs one.
 _RULES: tuple[tuple[_Rule, int], ...] = (
     (_title, _TITLED),
-    (_dump, CODE | _WORDLESS),
+    (_dump, CODE | WORDLESS),
     (_hint, 0),
     (_caption, PICTURE | _MARKED),
     (_date_line, DIGIT),
-    (_byline, _SHORT),
-    (_sign, _SHORT | BARS | NOTICES),
-    (_end_signs, _SHORT),
+    (_byline, BYLINE),
+    (_sign, WORDLESS | _NUMBERED | BARS | ADDRESS | SIGN | BUTTONS | NOTICES),
+    (_end_signs, _AT_ENDS),
     (_outside, 0),
     (_script, _FOREIGN),
     (_links, 0),

@@ -6,6 +6,7 @@ from itertools import pairwise
 from indexer.cleaner.block import Verdict
 from indexer.cleaner.line_signs import comment_head, related_head
 from indexer.cleaner.own_verdicts import Reading
+from indexer.cleaner.traces import BUTTONS
 from indexer.model import Reason
 
 _PROSE_BEFORE = 40  # words of running text that must stand above a comment section
@@ -37,7 +38,9 @@ def _heads(reading: Reading) -> list[int]:
     return [
         line
         for line, (block, form) in enumerate(zip(reading.blocks, reading.forms, strict=True))
-        if related_head(block.text, form) and not block.hint
+        if reading.marks.traces[line] & BUTTONS
+        and related_head(block.text, form)
+        and not block.hint
     ]
 
 
@@ -54,7 +57,12 @@ def _comment_start(reading: Reading, verdicts: Sequence[Verdict | None]) -> int:
     for line, form in enumerate(reading.forms):
         if verdicts[line] is None and form.prose:
             words += form.size
-        elif words >= _PROSE_BEFORE and comment_head(form) and _are_comments(line + 1, verdicts):
+        elif (
+            words >= _PROSE_BEFORE
+            and reading.marks.traces[line] & BUTTONS
+            and comment_head(form)
+            and _are_comments(line + 1, verdicts)
+        ):
             return line + 1
     return len(verdicts)
 

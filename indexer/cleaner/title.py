@@ -20,6 +20,7 @@ from indexer.cleaner.site_name import (
     strip_site,
     title_key,
 )
+from indexer.cleaner.traces import ANY, BYLINE, CODE, DIGIT, PICTURE, WORDLESS
 
 # A sentence that ends with a full stop is no title, "New rules for the U.S." may be one.
 _FULL_STOP = re.compile(
@@ -76,13 +77,20 @@ def choose_title(
     forms: Sequence[Form],
     known_site: str | None = None,
     host: str | None = None,
+    traces: Sequence[int] = (),
 ) -> TitleChoice:
     """The title of a plain text from the structure of its first lines.
 
-    known_site is the outlet's name where a record gives it, host where the text is from.
+    known_site is the outlet's name where a record gives it, host where the text is from; traces
+    are those of the lines, where they were looked for.
     """
+    traces = traces or [ANY] * len(blocks)
     start = _start(forms)
-    candidates = _candidates(blocks, forms, start)
+    candidates = [
+        line
+        for line in _head(forms, start)
+        if _may_be_title(blocks[line].text, forms[line], forms[0], traces[line])
+    ]
     if not candidates:
         return TitleChoice("")
     keys = Counter(form.key for form in forms)
@@ -97,7 +105,7 @@ def choose_title(
         body=_body_words(blocks, forms, candidates[-1]),
         page_title=_content(stripped.get(0, "")),
         first=_first(blocks, stripped),
-        signed=_signed(blocks, forms, candidates),
+        signed=_signed(blocks, forms, candidates, traces),
         start=start,
     )
     best = max(candidates, key=lambda line: (_score(line, field), -line))
@@ -128,9 +136,9 @@ def _start(forms: Sequence[Form]) -> int:
     return next(company, prose[0] if prose else len(forms))
 
 
-def _candidates(blocks: Sequence[Block], forms: Sequence[Form], start: int) -> list[int]:
-    """The lines of the head that may be a title."""
-    if not blocks:
+def _head(forms: Sequence[Form], start: int) -> list[int]:
+    """The lines of the head among which a title is looked for."""
+    if not forms:
         return []
     page = _long_words(forms[0].folded)
     lines = [0]
@@ -140,21 +148,26 @@ def _candidates(blocks: Sequence[Block], forms: Sequence[Form], start: int) -> l
             3 <= form.size <= _LONGEST and _alike(_long_words(form.folded), page)
         ):
             lines.append(line)
-    return [line for line in lines if _may_be_title(blocks[line].text, forms[line], forms[0])]
+    return lines
 
 
-def _may_be_title(text: str, form: Form, first: Form) -> bool:
-    if not 0 < form.size <= _LONGEST or is_dump(text) or is_date_line(text):
+def _may_be_title(text: str, form: Form, first: Form, traces: int) -> bool:
+    if not 0 < form.size <= _LONGEST or (traces & (CODE | WORDLESS) and is_dump(text)):
+        return False
+    if (traces & DIGIT and is_date_line(text)) or line_sign(text, form, traces):
         return False
     is_first_again = form is not first and form.key == first.key
-    if line_sign(text, form) or (form.prose and _FULL_STOP.search(text) and not is_first_again):
+    if form.prose and _FULL_STOP.search(text) and not is_first_again:
         return False
-    caption = caption_of(text)
+    caption = caption_of(text) if traces & PICTURE else None
     return caption is None or not (caption.text and caption.credit)
 
 
 def _signed(
-    blocks: Sequence[Block], forms: Sequence[Form], candidates: Sequence[int]
+    blocks: Sequence[Block],
+    forms: Sequence[Form],
+    candidates: Sequence[int],
+    traces: Sequence[int],
 ) -> frozenset[int]:
     """The candidates with a date or a byline close below."""
     below = {line for title in candidates for line in range(title + 1, title + 1 + _SIGN_REACH)}
@@ -162,7 +175,10 @@ def _signed(
         line
         for line in below
         if line < len(blocks)
-        and (is_date_line(blocks[line].text) or byline_in(blocks[line].text, forms[line]))
+        and (
+            (traces[line] & DIGIT and is_date_line(blocks[line].text))
+            or (traces[line] & BYLINE and byline_in(blocks[line].text, forms[line]))
+        )
     }
     return frozenset(
         title

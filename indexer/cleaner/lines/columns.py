@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.cleaner.block import Verdict
-from indexer.cleaner.features import form_of
+from indexer.cleaner.features import Form, form_of
+from indexer.cleaner.lexicon import Words, hash_of, read_words
 from indexer.cleaner.lines.characters import CharacterClass, Characters, Column, read_characters
-from indexer.cleaner.lines.words import Words, hash_of, read_words
+from indexer.cleaner.lines.words import MOST_WORDS
 from indexer.cleaner.own_verdicts import Reading
 from indexer.model import PassageKind, Reason
 
@@ -59,8 +60,9 @@ def read_lines(reading: Reading, verdicts: Sequence[Verdict | None], dense: rang
     texts = [block.text for block in reading.blocks]
     characters = read_characters(texts)
     wide_share = _wide_share(characters)
-    folded = [form.folded for form in reading.forms]
-    words = read_words(_in_pairs(folded) if wide_share > _WIDE else folded)
+    is_wide = wide_share > _WIDE
+    words = read_words(_in_pairs(reading.forms)) if is_wide else reading.marks.words
+    words = words.first(MOST_WORDS)
     looks = _looks(characters)
     looks["gap"] = np.array([min(block.gap, 4) for block in reading.blocks], np.float32)
     prose = looks["prose"]
@@ -98,11 +100,15 @@ def window(values: Rows, reach: int) -> Rows:
     return (sums[..., high] - sums[..., low]).astype(np.float32)
 
 
-def _in_pairs(folded: Sequence[Sequence[str]]) -> list[list[str]]:
+def _in_pairs(forms: Sequence[Form]) -> list[list[str]]:
     """The words of a script without spaces, which are whole clauses, as overlapping pairs."""
     return [
-        [pair for word in words for pair in (map("".join, pairwise(word)) if word[1:] else (word,))]
-        for words in folded
+        [
+            pair
+            for word in form.folded
+            for pair in (map("".join, pairwise(word)) if word[1:] else (word,))
+        ]
+        for form in forms
     ]
 
 

@@ -1,18 +1,24 @@
 """What the tree of a page adds to what its lines say."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 
 from indexer.cleaner.block import Block, DomFacts
 from indexer.cleaner.dom_facts import NUMBERS
+from indexer.cleaner.lexicon import Numbers, hash_of
 from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.lines.columns import Columns
-from indexer.cleaner.lines.words import BUCKETS, Numbers, hash_of
+from indexer.cleaner.lines.words import BUCKETS
 from indexer.model import PassageKind
 
 _KINDS = (PassageKind.HEADING, PassageKind.LIST_ITEM, PassageKind.QUOTATION, PassageKind.TABLE)
+
+
+# The names of a site's elements come again on each of its pages.
+_hash_of = lru_cache(maxsize=1 << 16)(hash_of)
 
 
 def name_features(blocks: Sequence[Block]) -> tuple[Numbers, Numbers]:
@@ -44,9 +50,9 @@ def page_columns(blocks: Sequence[Block], odds: Column, names: Column, weight: C
 
 
 def _hashes(dom: DomFacts) -> tuple[int, ...]:
-    words = [hash_of(word) for word in dom.words]
+    words = [_hash_of(word) for word in dom.words]
     near = [number * 31 + 7 for number in words[: dom.near]]
-    return (*words, *near, hash_of(f"<{dom.tag}>"), hash_of(dom.path))
+    return (*words, *near, _hash_of(f"<{dom.tag}>"), _hash_of(dom.path))
 
 
 def _by_path(paths: Sequence[str], share: Column, weight: Column, name: str) -> Columns:

@@ -4,22 +4,19 @@ A hashed bag of words, pairs of words, the first and the last word and the numbe
 (Weinberger et al. 2009), scored by logistic regression.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
+from indexer.cleaner.lexicon import Numbers as Numbers
+from indexer.cleaner.lexicon import Words
 
 BITS = 17
 BUCKETS = 1 << BITS
 WEIGHT_UNIT = 2.0**-9
 MOST = 8.0  # log odds that words alone can give
-_MOST_WORDS = 400  # of a line; a dump has thousands
+MOST_WORDS = 400  # of a line; a dump has thousands
 _COUNTED = 8  # words; longer lines are alike
 
 
@@ -29,35 +26,6 @@ class Weights:
 
     weights: NDArray[np.int16]  # one a bucket, in WEIGHT_UNITs
     bias: float
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of all lines, one after the other."""
-
-    hashes: Numbers
-    line: Numbers  # in which line each stands
-    counts: Numbers  # words a line
-    lengths: Numbers  # letters a word
-
-
-@lru_cache(maxsize=1 << 16)
-def hash_of(word: str) -> int:
-    """The same number for a word on every machine and in every process."""
-    return crc32(word.encode("utf-8", "replace"))
-
-
-def read_words(folded: Sequence[Sequence[str]]) -> Words:
-    """The words of the lines, case folded."""
-    lines = [words[:_MOST_WORDS] for words in folded]
-    counts = np.fromiter(map(len, lines), np.int64, len(lines))
-    every = list(chain.from_iterable(lines))
-    return Words(
-        hashes=np.fromiter(map(hash_of, every), np.int64, len(every)),
-        line=np.repeat(np.arange(len(lines)), counts),
-        counts=counts,
-        lengths=np.fromiter(map(len, every), np.int64, len(every)),
-    )
 
 
 def features(words: Words) -> tuple[Numbers, Numbers]:

@@ -1,5 +1,5 @@
-from indexer.cleaner import traces
 from indexer.cleaner.features import forms_of
+from indexer.cleaner.lexicon import read_words
 from indexer.cleaner.traces import (
     ADDRESS,
     BARS,
@@ -9,12 +9,17 @@ from indexer.cleaner.traces import (
     PICTURE,
     PROMPT,
     RIGHTS,
+    SIGN,
+    WORDLESS,
     find_traces,
 )
 
+_LOOKED_AT = 255 | WORDLESS  # without those of most lines
 
-def _traces(*lines):
-    return find_traces(lines, forms_of(lines))
+
+def _traces(*lines, looked_at=_LOOKED_AT):
+    words = read_words([form.folded for form in forms_of(lines)])
+    return [traces & looked_at for traces in find_traces(lines, words.traces_of_lines())]
 
 
 def test_each_line_has_its_own_traces():
@@ -43,14 +48,14 @@ def test_a_text_without_lines_has_no_traces():
     assert _traces() == []
 
 
-def test_words_that_were_met_before_keep_their_traces():
-    assert _traces("The photographer") == _traces("The photographer") == [PICTURE]
-
-
-def test_words_are_forgotten_when_too_many_were_met(monkeypatch):
-    monkeypatch.setattr(traces, "_MOST_WORDS", 1)
-    assert [_traces("A screenshot"), _traces("A goat"), _traces("The screenshot")] == [
-        [PICTURE],
-        [0],
-        [PICTURE],
+def test_a_line_that_begins_with_a_dash_or_has_two_colons_may_be_a_sign():
+    assert _traces("Goats: a list", "- Anna", "Post :: Goats", "Goats - all", looked_at=SIGN) == [
+        0,
+        SIGN,
+        SIGN,
+        0,
     ]
+
+
+def test_a_line_without_a_word_is_known_as_one():
+    assert _traces("The goat", "***") == [0, WORDLESS]

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.cleaner.block import Block
 from indexer.cleaner.features import forms_of
-from indexer.cleaner.own_verdicts import Reading, read
+from indexer.cleaner.own_verdicts import Reading, mark, read
 from indexer.cleaner.title import TitleChoice
 
 
@@ -15,6 +15,8 @@ def reading_of() -> Callable[..., Reading]:
     """reading_of(line, …, title="") → the reading of a text of these lines"""
 
     def make(*lines: str, title: str = "") -> Reading:
-        return read([Block(line) for line in lines], forms_of(lines), TitleChoice(title))
+        forms = forms_of(lines)
+        blocks = [Block(line) for line in lines]
+        return read(blocks, forms, TitleChoice(title), mark(lines, forms))
 
     return make

@@ -5,8 +5,9 @@ import pytest
 
 from indexer.cleaner.block import Block, DomFacts
 from indexer.cleaner.dom_facts import NUMBERS
+from indexer.cleaner.lexicon import hash_of
 from indexer.cleaner.lines.page import name_features, page_columns
-from indexer.cleaner.lines.words import BUCKETS, hash_of
+from indexer.cleaner.lines.words import BUCKETS
 from indexer.model import PassageKind
 
 

@@ -1,5 +1,3 @@
-import subprocess
-import sys
 from itertools import pairwise
 from math import sqrt
 
@@ -8,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.cleaner.lexicon import hash_of, read_words
 from indexer.cleaner.lines.words import (
     BUCKETS,
     MOST,
     WEIGHT_UNIT,
     Weights,
     features,
-    hash_of,
-    read_words,
     scores,
 )
 
@@ -38,41 +35,6 @@ def naive(lines):
         if hashes:
             yield number, hashes[0] * 17 + 11
             yield number, hashes[-1] * 29 + 13
-
-
-@pytest.mark.parametrize(
-    ("word", "number"), [("goat", 4_021_318_520), ("大桥", 513_754_533), ("", 0)]
-)
-def test_a_word_has_the_same_number_for_ever(word, number):
-    assert hash_of(word) == number
-
-
-def test_a_word_has_the_same_number_in_every_process():
-    program = "from indexer.cleaner.lines.words import hash_of; print(hash_of('tram'))"
-    found = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"PYTHONHASHSEED": "7", "PYTHONPATH": ":".join(sys.path)},
-    )
-    assert int(found.stdout) == hash_of("tram")
-
-
-def test_a_word_of_a_lone_surrogate_has_a_number():
-    assert 0 <= hash_of("go\ud800at") < 2**32
-
-
-def test_words_know_their_line():
-    words = read_words([("the", "goat"), (), ("tram",)])
-    assert words.line.tolist() == [0, 0, 2]
-    assert words.counts.tolist() == [2, 0, 1]
-    assert words.lengths.tolist() == [3, 4, 4]
-    assert words.hashes.tolist() == [hash_of("the"), hash_of("goat"), hash_of("tram")]
-
-
-def test_of_a_line_of_thousands_of_words_the_first_four_hundred_are_read():
-    assert read_words([("goat",) * 5_000, ("tram",)]).counts.tolist() == [400, 1]
 
 
 @given(LINES)

@@ -3,8 +3,9 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
+from indexer.cleaner.lexicon import read_words
 from indexer.cleaner.lines.trees import LEAF_UNIT, Trees
-from indexer.cleaner.lines.words import BUCKETS, features, read_words, scores
+from indexer.cleaner.lines.words import BUCKETS, features, scores
 
 catboost = pytest.importorskip("catboost", reason="training needs the extra 'training'")
 fit = pytest.importorskip("indexer.cleaner.training.fit", reason="the extra 'training'")
