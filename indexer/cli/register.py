@@ -13,6 +13,7 @@ from indexer.cli.output import json_line
 from indexer.corrections import Corrections, PersonLine
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownPersonError
+from indexer.identity import name_key
 from indexer.model import Person
 from indexer.pipeline import corrections_of
 from indexer.search.explained import Explanation, explain, near
@@ -94,9 +95,7 @@ def _told(one: Explanation, searcher: Searcher) -> Iterator[str]:
 
 
 def _told_person(one: Explanation, person: Person) -> Iterator[str]:
-    state = "one person, as corrections.txt says" if person.confirmed else "a name"
-    more = "" if person.confirmed else "; two people may bear it"
-    yield f"{person.name} [{person.id}]: {state}{more}"
+    yield f"{person.name} [{person.id}]: {_state(person)}"
     yield f"  {_articles(person.documents)}, {_counted(person.mentions, 'mention')}"
     if person.hidden:
         yield "  kept out of the facet"
@@ -108,6 +107,14 @@ def _told_person(one: Explanation, person: Person) -> Iterator[str]:
     yield from _listed("  joined inside an article only", short)
     parts = (f"{p.name} [{p.person}]: in {_articles(p.documents)}" for p in one.parts)
     yield from _listed("  others of this name, told apart", parts)
+
+
+def _state(person: Person) -> str:
+    if person.confirmed:
+        return "one person, as corrections.txt says"
+    if " " not in name_key(person.name):
+        return "a name of one word: everybody who is printed so, where no full name stands"
+    return "a name; two people may bear it"
 
 
 def _told_suggestions(person: Person, searcher: Searcher) -> Iterator[str]:

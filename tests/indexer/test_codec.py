@@ -11,6 +11,7 @@ from indexer.codec import (
     document_from_json,
     document_to_bytes,
     document_to_json,
+    holds_any,
     text_from_bytes,
     text_to_bytes,
 )
@@ -146,3 +147,19 @@ def test_a_text_comes_back_as_it_was(text):
 def test_bytes_that_are_no_text_are_named_damaged(stored):
     with pytest.raises(DamagedIndexError, match="cannot be read"):
         text_from_bytes(stored)
+
+
+@pytest.mark.parametrize(
+    "text", ["said", 'a "quoted" word', "back\\slash", "Zoë", "\udc80", "tab\t."]
+)
+def test_a_text_that_stands_in_a_stored_document_is_found_without_reading_it(text):
+    document = Document("d", "d", "d.txt", "Title", (Passage("p", f"It is {text} here."),))
+    stored = document_to_bytes(document)
+    assert holds_any(stored, ["nowhere to be seen", text])
+    assert not holds_any(stored, ["nowhere to be seen"])
+    assert not holds_any(stored, [])
+
+
+def test_bytes_that_are_no_document_are_said_to_be_damaged():
+    with pytest.raises(DamagedIndexError):
+        holds_any(b"no document", ["x"])

@@ -209,6 +209,11 @@ def test_a_short_form_is_said_to_be_joined_inside_its_article(commands):
     assert "Ilka Torvald: 1 article\n" in said
 
 
+def test_a_name_of_one_word_is_said_to_be_no_full_name(archive):
+    archive.correct("rename: Port Vessin = Vessin")
+    assert "Vessin [vessin]: a name of one word" in explained(archive, "Vessin")
+
+
 def test_a_file_changed_since_the_index_was_made_is_said(archive):
     (archive.folder / "news" / "corrections.txt").write_text("drop: Kari Holm", "utf8")
     said = archive.on_index("persons", "--explain", "Kari Holm").stderr
