@@ -22,6 +22,7 @@ from indexer.search import RankedPassage, names_in, rank_words, search
 
 TREC_TAG = "pressmark"
 _ABOUT = ("id", "title", "source", "published")
+_HEADINGS = frozenset(("name", "names", "person", "persons", "query", "queries"))
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
@@ -112,14 +113,16 @@ def _column(id_: str) -> str:
 
 
 def _look_up_names(searcher: Searcher, options: dict[str, Any]) -> None:
-    names = tuple(_names(options["names"]))
+    # Each once: the lists of several people hold the same names.
+    names = tuple(dict.fromkeys(_names(options["names"])))
     answers = names_in(searcher, names, options["limit"] or 10)
     if options["as_csv"]:
         _names_as_csv(answers)
         return
     for name, results in answers:
         if options["as_json"]:
-            json_line({"name": name, **results_record(results)})
+            persons = [{"id": one.id, "name": one.name} for one in searcher.persons_named(name)]
+            json_line({"name": name, "persons": persons, **results_record(results)})
         else:
             click.echo(f"\n== {name}")
             show_results(results)
@@ -149,8 +152,23 @@ def _names(path: Path) -> Iterator[str]:
     """
     lines = _lines(path)
     if ".csv" in path.suffixes[-2:]:
-        lines = (row[0] for row in csv.reader(lines) if row)
+        lines = _first_column(path, lines)
     yield from filter(None, map(str.strip, lines))
+
+
+def _first_column(path: Path, lines: Iterator[str]) -> Iterator[str]:
+    """The first cell of each row; a heading over the column names nobody.
+
+    Raises InputError where a row cannot be read.
+    """
+    rows = csv.reader(lines)
+    try:
+        for row in rows:
+            cell = row[0] if row else ""
+            if rows.line_num > 1 or cell.strip().casefold() not in _HEADINGS:
+                yield cell
+    except csv.Error as error:
+        raise InputError(f"{path}:{rows.line_num}: no row of a CSV: {error}") from error
 
 
 def _lines(path: Path) -> Iterator[str]:

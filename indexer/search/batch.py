@@ -1,6 +1,7 @@
 """Answers without pages: TREC batches, exports of every hit, a list of names."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
@@ -9,9 +10,11 @@ from indexer.engine.protocol import Searcher
 from indexer.model import (
     AllOf,
     Document,
+    Hit,
     MatchRequest,
     Node,
     ParsedQuery,
+    Person,
     Query,
     Results,
     Snippet,
@@ -20,8 +23,11 @@ from indexer.model import (
 from indexer.query import plain_words
 from indexer.search.answer import counted_tree, ranked_window, request_of, search
 from indexer.search.hits import leaf_weights
+from indexer.search.mentions import mention_snippets, names_of
 from indexer.search.reading import read_parsed, read_query
 from indexer.snippets import cut_snippets
+
+_QUOTATION_MARKS = re.compile('["“”„‟«»]')  # would end the phrase that the name becomes
 
 # Documents fetched at a time while streaming: bounded memory, few round trips.
 BATCH = 100
@@ -66,9 +72,32 @@ def stream_hits(searcher: Searcher, query: Query) -> Iterator[Document]:
 
 
 def names_in(searcher: Searcher, names: Iterable[str], size: int) -> Iterator[tuple[str, Results]]:
-    """For each name or query of a list, its best articles with the passages that name it."""
+    """For each name or query of a list, its best articles with the passages that name it.
+
+    A name or alias of the register stands for the articles that name the person, under any form,
+    and for those that have its words as they stand. Anything else is a query.
+    """
     for name in names:
-        yield name, search(searcher, Query(text=name, size=size))
+        persons = searcher.persons_named(name)
+        if persons:
+            yield name, _named(searcher, name, persons, size)
+        else:
+            yield name, search(searcher, Query(text=name, size=size))
+
+
+def _named(searcher: Searcher, name: str, persons: Sequence[Person], size: int) -> Results:
+    words = _QUOTATION_MARKS.sub(" ", name)
+    results = search(searcher, Query(text=f'person:"{words}" OR "{words}"', size=size))
+    hits = tuple(_with_mentions(searcher, hit, persons) for hit in results.hits)
+    return replace(results, hits=hits)
+
+
+def _with_mentions(searcher: Searcher, hit: Hit, persons: Sequence[Person]) -> Hit:
+    """The hit with the passages that name the persons, where it names them."""
+    document = hit.document
+    names = [name for one in persons for name in names_of(searcher, document, one.id)]
+    snippets = mention_snippets(document, names) if names else ()
+    return replace(hit, snippets=snippets or hit.snippets)
 
 
 def _batches(values: Iterable[_T]) -> Iterator[list[_T]]:

@@ -176,6 +176,56 @@ def test_a_list_of_names_as_json_and_as_text(archive, tmp_path):
     assert "== Odile Marn" in archive.on_index("search", "--names", names).stdout
 
 
+def test_a_name_of_the_register_finds_every_article_that_names_the_person(archive, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text('Ilka Torvald\nTORVALD\n"Ilka" Torvald\nNobody Atall\n')
+    output = archive.on_index("search", "--names", names, "--json").stdout
+    whole, short, quoted, nobody = map(json.loads, output.splitlines())
+    assert whole["persons"] == [{"id": "ilka-torvald", "name": "Ilka Torvald"}]
+    assert quoted["persons"] == whole["persons"]
+    assert quoted["total"] == whole["total"] >= 1
+    assert short["total"] >= whole["total"]
+    marked = {
+        snippet["text"][start:end]
+        for hit in whole["hits"]
+        for snippet in hit["snippets"]
+        for start, end in snippet["highlights"]
+    }
+    assert "Ilka Torvald" in marked
+    assert nobody["persons"] == []
+
+
+def test_a_name_that_is_twice_in_a_list_is_answered_once(archive, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("Ilka Torvald\n\n  Ilka Torvald  \r\nOdile Marn\nIlka Torvald\n")
+    output = archive.on_index("search", "--names", names, "--json").stdout
+    assert [json.loads(line)["name"] for line in output.splitlines()] == [
+        "Ilka Torvald",
+        "Odile Marn",
+    ]
+
+
+def test_the_heading_of_a_column_of_names_is_no_name(archive, tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("Name,Role\n,empty\nOdile Marn,editor\nname,not a heading\n", "utf-8-sig")
+    output = archive.on_index("search", "--names", names, "--json").stdout
+    assert [json.loads(line)["name"] for line in output.splitlines()] == ["Odile Marn", "name"]
+
+
+def test_a_cell_that_is_too_long_is_named_with_its_line(archive, tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("Odile Marn\n" + "x" * 200_000 + "\n")
+    result = archive.on_index("search", "--names", names, status=2)
+    assert f"error: {names}:2: no row of a CSV" in result.stderr
+
+
+def test_a_long_and_an_odd_line_of_a_list_are_answered(archive, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("x" * 10_000 + '\n"\n\u202e\n* AND (\n', "utf8")
+    output = archive.on_index("search", "--names", names, "--json").stdout
+    assert len(output.splitlines()) == 4
+
+
 def test_show_prints_passages_with_their_ids(archive):
     output = archive.on_index("show", "strike.txt").stdout
     assert "Harbour strike ends" in output

@@ -268,8 +268,12 @@ def test_an_export_streams_what_the_total_counts(searcher, query):
 
 
 def test_a_list_of_names_gets_articles_for_each(searcher):
-    answers = dict(names_in(searcher, ["Ilka Torvald", "Nobody Here"], 10))
-    assert answers["Ilka Torvald"].total == 1
+    answers = dict(names_in(searcher, ["Ilka Torvald", "Torvald", "Nobody Here"], 10))
+    # Both that name her, one of them not in these words.
+    assert (
+        answers["Ilka Torvald"].total == search(searcher, Query(text="person:Torvald")).total == 2
+    )
+    assert ids(answers["Torvald"]) == ids(answers["Ilka Torvald"])
     assert answers["Nobody Here"].total == 0
 
 
