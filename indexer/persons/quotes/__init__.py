@@ -5,11 +5,16 @@ quotations(document)    what its persons say, in the order of the article
 
 from dataclasses import dataclass
 
-from indexer.model import Document, Span
+from indexer.model import Document, MentionKind, Passage, PassageKind, Span
 from indexer.persons.language import guess_language
-from indexer.persons.quotes.attribution import Heard, said_in
-from indexer.persons.quotes.marks import quoted
-from indexer.persons.quotes.speech import BY_LANGUAGE
+from indexer.persons.quotes.attribution import Listener, Page
+from indexer.persons.quotes.marks import OPENING, quoted
+from indexer.persons.quotes.speech import BY_LANGUAGE, Speech
+from indexer.persons.tokens import folded
+
+# Captions, lists and tables stand beside the text: nobody goes on speaking there, or after them.
+_TOLD = frozenset((PassageKind.PARAGRAPH, PassageKind.QUOTATION, PassageKind.HEADING))
+_TITLE_REACH = 12  # characters before a name in which its title stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +35,47 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     speech = BY_LANGUAGE.get(language or "")
     if speech is None or not document.names:
         return ()
+    names = _names_by_passage(document)
+    listener = Listener(speech, *_men_and_women(document, speech))
+    found: list[Quotation] = []
+    pages = [quoted(passage.text) for passage in document.passages]
+    for number, (passage, quotes) in enumerate(zip(document.passages, pages, strict=True)):
+        if passage.kind not in _TOLD:
+            continue
+        after = document.passages[number + 1 : number + 2]
+        page = Page(passage.text, quotes, names.get(passage.id, {}), _opens_with_quote(after))
+        said = listener.listen(page)
+        found += (Quotation(passage.id, quotes[n].span, said[n]) for n in sorted(said))
+    return tuple(found)
+
+
+def _names_by_passage(document: Document) -> dict[str, dict[Span, str]]:
     names: dict[str, dict[Span, str]] = {}
     for name in document.names:
+        if name.kind is MentionKind.PERSON:
+            for mention in name.mentions:
+                names.setdefault(mention.passage, {})[mention.span] = name.key
+    return names
+
+
+def _men_and_women(document: Document, speech: Speech) -> tuple[set[str], set[str]]:
+    """The keys of those whom the article calls Mr, and of those whom it calls Ms."""
+    texts = {passage.id: passage.text for passage in document.passages}
+    men, women = set(), set()
+    for name in document.names:
         for mention in name.mentions:
-            names.setdefault(mention.passage, {})[mention.span] = name.key
-    found: list[Quotation] = []
-    heard = Heard()
-    for passage in document.passages:
-        quotes = quoted(passage.text)
-        said, heard = said_in(passage.text, quotes, names.get(passage.id, {}), speech, heard)
-        found += (Quotation(passage.id, one.span, one.speaker) for one in said)
-    return tuple(found)
+            start = mention.span[0]
+            before = texts.get(mention.passage, "")[max(0, start - _TITLE_REACH) : start].split()
+            title = folded(before[-1]) if before else ""
+            if title in speech.man:
+                men.add(name.key)
+            if title in speech.woman:
+                women.add(name.key)
+    return men, women
+
+
+def _opens_with_quote(passages: tuple[Passage, ...]) -> bool:
+    return bool(passages) and passages[0].text.lstrip()[:1] in OPENING
 
 
 __all__ = ["Quotation", "quotations"]

@@ -3,32 +3,40 @@
 Precision first: a wrong speaker in an archive is a libel. What is not sure is nobody's.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.model import Span
+from indexer.persons.quotes.heads import (
+    Subject,
+    is_pronoun,
+    is_sure_subject,
+    main_subject,
+    names_somebody_else,
+)
 from indexer.persons.quotes.items import Item, Kind, sentences
 from indexer.persons.quotes.marks import Quoted
 from indexer.persons.quotes.speech import Speech
-from indexer.persons.quotes.subjects import (
-    Subject,
-    Verb,
-    head_start,
-    is_pronoun,
-    main_subject,
-    verbs,
-)
+from indexer.persons.quotes.subjects import Verb, verbs
 from indexer.persons.tokens import is_capitalised, tokenise
 
 LONGEST_SENTENCE = 400  # items; a longer one is no sentence, and nothing of it is sure
+_LONGEST_TAIL = 10  # items after the verb of "…”, Smith said in a statement on Monday."
+_LONGEST_TERM = 3  # words of his “troop surge”
+_LONGEST_NAME = 2  # words of the “road map”
+_CALLED_REACH = 7  # items between known and as
+_SENTENCE_END = re.compile(r"[.!?]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A quote and the key of who says it."""
+class Page:
+    """A paragraph with its quotes, and who is named where."""
 
-    span: Span
-    speaker: str
+    text: str
+    quotes: Sequence[Quoted]
+    names: Mapping[Span, str]  # spans of the paragraph → key
+    goes_on: bool  # the next paragraph opens with a quotation mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,100 +44,143 @@ class Heard:
     """What one paragraph leaves to the next."""
 
     focus: str | None = None  # who "he" is: the one person the last sentence is about
-    goes_on: str | None = None  # who says the quote that the paragraph ended in
+    speaker: str | None = None  # who says the quote that the paragraph ended in
 
 
-def said_in(
-    text: str,
-    quotes: Sequence[Quoted],
-    names: Mapping[Span, str],
-    speech: Speech,
-    heard: Heard,
-) -> tuple[tuple[Said, ...], Heard]:
-    """The quotes of a paragraph whose speaker is sure, and what the next paragraph may build on."""
-    reading = _Reading(text, quotes, speech, heard)
-    for sentence in sentences(text, quotes, names, speech):
-        reading.read(sentence)
-    return reading.result()
+class Listener:
+    """Reads the paragraphs of one article in order."""
+
+    def __init__(self, speech: Speech, men: Iterable[str], women: Iterable[str]) -> None:
+        self._speech = speech
+        self._men, self._women = frozenset(men), frozenset(women)
+        self._heard = Heard()
+
+    def listen(self, page: Page) -> dict[int, str]:
+        """The numbers of the paragraph's quotes whose speaker is sure, and the speakers' keys."""
+        reading = _Reading(page, self._speech, self._heard, (self._men, self._women))
+        for sentence in sentences(page.text, page.quotes, page.names, self._speech):
+            reading.read(sentence)
+        self._heard = reading.heard()
+        return reading.said
+
+    def pause(self) -> None:
+        """Forget what was said last: a heading or the like comes between."""
+        self._heard = Heard()
 
 
 class _Reading:
-    """A paragraph while it is read, sentence by sentence."""
+    """One paragraph while it is read, sentence by sentence."""
 
-    def __init__(self, text: str, quotes: Sequence[Quoted], speech: Speech, heard: Heard) -> None:
-        self.text = text
-        self.quotes = quotes
-        self.speech = speech
-        self.focus = heard.focus
-        self.going_on = heard.goes_on
-        self.last: str | None = None  # who said the quote before, nobody else coming between
+    def __init__(
+        self,
+        page: Page,
+        speech: Speech,
+        heard: Heard,
+        sexes: tuple[frozenset[str], frozenset[str]],
+    ) -> None:
+        self._page, self._speech = page, speech
+        self._men, self._women = sexes
+        self._focus, self._going_on = heard.focus, heard.speaker
+        self._last: str | None = None  # who said the quote before, nobody else coming between
         self.said: dict[int, str] = {}
+
+    def heard(self) -> Heard:
+        """What the next paragraph may build on."""
+        quotes = self._page.quotes
+        unclosed = bool(quotes) and not quotes[-1].closed and self._page.goes_on
+        return Heard(self._focus, self.said.get(len(quotes) - 1) if unclosed else None)
 
     def read(self, sentence: Sequence[Item]) -> None:
         """Take one more sentence in."""
         if len(sentence) > LONGEST_SENTENCE:
-            self.focus = self.last = None
+            self._focus = self._last = None
             return
-        governed = list(verbs(sentence, self.speech))
         own = [place for place, item in enumerate(sentence) if item.kind is Kind.QUOTE]
-        if len(own) == len([item for item in sentence if item.kind is not Kind.MARK]):
-            self._stand_alone(sentence, own)
+        if all(item.kind in (Kind.QUOTE, Kind.MARK) for item in sentence):
+            self._stand_alone([sentence[place].quote for place in own])
             return
-        speakers = [self._attribute(sentence, place, governed) for place in own]
-        self.focus = self._focus_after(sentence)
+        governing = list(verbs(sentence, self._speech))
+        speakers = [self._attribute(sentence, place, governing) for place in own]
+        self._focus = self._focus_after(sentence, governing)
         if own:
-            self.last = speakers[-1]
-            self.focus = self.focus or self.last
-        elif not self._is_of(sentence, self.last):
-            self.last = None
+            self._last = speakers[-1]
+            self._focus = self._focus or self._last
+        elif governing or self._focus is None or self._focus != self._last:
+            self._last = None
 
-    def result(self) -> tuple[tuple[Said, ...], Heard]:
-        said = tuple(
-            Said(self.quotes[number].span, speaker) for number, speaker in sorted(self.said.items())
-        )
-        unclosed = bool(self.quotes) and not self.quotes[-1].closed
-        goes_on = self.said.get(len(self.quotes) - 1) if unclosed else None
-        return said, Heard(self.focus, goes_on)
-
-    def _stand_alone(self, sentence: Sequence[Item], own: Sequence[int]) -> None:
+    def _stand_alone(self, numbers: Sequence[int]) -> None:
         """A sentence of nothing but quotes: whoever spoke before goes on."""
-        for place in own:
-            number = sentence[place].quote
-            speaker = self.last
-            if number == 0 and self.going_on and not self.said:
-                speaker = self.going_on
-            if speaker is not None:
-                self.said[number] = speaker
-            self.last = speaker
+        for number in numbers:
+            if number == 0 and self._opens(number):
+                self._last = self._going_on
+            if self._last is not None and self._is_whole(number, beside=False):
+                self.said[number] = self._last
+
+    def _opens(self, number: int) -> bool:
+        return not self._page.text[: self._page.quotes[number].outer[0]].strip()
 
     def _attribute(
-        self, sentence: Sequence[Item], place: int, governed: Sequence[Verb]
+        self, sentence: Sequence[Item], place: int, governing: Sequence[Verb]
     ) -> str | None:
+        """Who says the quote at a place of a sentence, if that is sure."""
         number = sentence[place].quote
-        if _holds_no_speech(sentence, place, self.speech):
+        if _holds_no_speech(sentence, place, self._speech):
             return None
-        subject, direct = self._subject(sentence, place, governed)
+        subject, beside = self._subject(sentence, place, governing)
         speaker = self._resolve(sentence, subject)
-        if speaker is None or (not direct and self._is_title(number)):
+        if speaker is None or not self._is_whole(number, beside=beside):
+            return None
+        if not beside and (self._is_title(number) or self._is_term(sentence, place, governing)):
             return None
         self.said[number] = speaker
         return speaker
 
     def _subject(
-        self, sentence: Sequence[Item], place: int, governed: Sequence[Verb]
+        self, sentence: Sequence[Item], place: int, governing: Sequence[Verb]
     ) -> tuple[Subject, bool]:
-        """Who says the quote at a place; and whether the verb stands beside it."""
-        before = [verb for verb in governed if verb.place < place]
-        if before:
-            beside = sentence[place - 1].is_mark(",:") or before[-1].place == place - 1
-            return before[-1].subject, beside
-        if place and sentence[place - 1].is_mark(":"):
-            return main_subject(sentence, place, self.speech), True
-        for verb in governed:
-            if verb.subject.place is not None and _is_beside(sentence, place, verb):
-                return verb.subject, True
-            break
-        return Subject(None, place), False
+        """Who says the quote at a place; and whether the verb leads right up to it."""
+        nobody = Subject(None, place), False
+        before = [verb for verb in governing if verb.place < place]
+        behind = self._behind(sentence, place, governing)
+        if not before and place and sentence[place - 1].is_mark(":"):
+            return main_subject(sentence, place, self._speech), True
+        if not before:
+            return (behind.subject, False) if behind is not None else nobody
+        last = before[-1]
+        beside = sentence[place - 1].is_mark(",:")
+        if last.place == place - 1 - beside or (beside and behind is None):
+            return last.subject, True
+        left = last.subject.relative and any(
+            item.is_mark(",") for item in sentence[last.place : place]
+        )
+        return nobody if left or behind is not None else (last.subject, False)
+
+    def _behind(
+        self, sentence: Sequence[Item], place: int, governing: Sequence[Verb]
+    ) -> Verb | None:
+        """The verb of speech that follows a quote: "…”, said X; "…”, X said."""
+        verb = next((verb for verb in governing if verb.place > place), None)
+        if verb is None or not _is_beside(sentence, place, verb, self._speech):
+            return None
+        if self._leads_on(sentence, place, verb.place):
+            return None
+        if self._opens_sentence(sentence, place):
+            return verb
+        ends = next((at for at in range(verb.place, len(sentence)) if _stops(sentence[at])), 0)
+        tail = (ends or len(sentence)) - verb.place
+        that = any(item.text in self._speech.clause_after for item in sentence[verb.place + 1 :])
+        return verb if tail <= _LONGEST_TAIL and not that else None
+
+    def _leads_on(self, sentence: Sequence[Item], place: int, verb: int) -> bool:
+        """Whether the verb after a quote is of the next one, “Me”: “Who?” X replied: “Me.”."""
+        start, end = self._page.quotes[sentence[place].quote].span
+        comma = self._page.text[start:end].endswith(",") or sentence[place + 1].is_mark(",")
+        ends = next((at for at in range(verb, len(sentence)) if _stops(sentence[at])), 0)
+        return not comma and sentence[ends].kind is Kind.QUOTE and sentence[ends - 1].is_mark(":,")
+
+    def _opens_sentence(self, sentence: Sequence[Item], place: int) -> bool:
+        words = [item for item in sentence[:place] if item.kind is not Kind.MARK]
+        return all(item.text in self._speech.and_ | self._speech.but for item in words)
 
     def _resolve(self, sentence: Sequence[Item], subject: Subject) -> str | None:
         """The key of a subject: of he and she whom they stand for, where that is plain."""
@@ -138,71 +189,83 @@ class _Reading:
         item = sentence[subject.place]
         if item.kind is Kind.NAME:
             return item.text
-        named = {other.text for other in sentence[: subject.place] if other.kind is Kind.NAME}
-        if not named:
-            return self.focus
-        meant = main_subject(sentence, subject.place, self.speech)
-        if len(named) == 1 and meant.place is not None:
-            return sentence[meant.place].text
-        return None
+        before = sentence[: subject.place]
+        meant = self._focus
+        if any(other.kind is Kind.NAME for other in before):
+            named = main_subject(sentence, subject.place, self._speech).place
+            meant = None if named is None else sentence[named].text
+            if named is None or sentence[named].kind is not Kind.NAME:
+                return None
+        wrong = self._women if item.text in self._speech.he else self._men
+        return None if meant in wrong else meant
 
-    def _focus_after(self, sentence: Sequence[Item]) -> str | None:
+    def _focus_after(self, sentence: Sequence[Item], governing: Sequence[Verb]) -> str | None:
         """Whom "he" would mean after this sentence; None where it might be somebody else."""
         named = {item.text for item in sentence if item.kind is Kind.NAME}
-        if len(named) > 1:
+        if len(named) > 1 or names_somebody_else(sentence, self._speech):
             return None
         if named:
-            return next(iter(named)) if self._has_subject(sentence) else None
-        first = next((item for item in sentence if item.kind is Kind.WORD), None)
-        told = any(is_pronoun(item, self.speech) for item in sentence)
-        return self.focus if first is None or told else None
+            return next(iter(named)) if self._has_subject(sentence, governing) else None
+        return self._focus if any(is_pronoun(item, self._speech) for item in sentence) else None
 
-    def _has_subject(self, sentence: Sequence[Item]) -> bool:
+    def _has_subject(self, sentence: Sequence[Item], governing: Sequence[Verb]) -> bool:
         """Whether a name of the sentence is the subject of a verb."""
-        for place, item in enumerate(sentence):
-            if item.kind is Kind.NAME:
-                start = head_start(sentence, place, self.speech, alone=True)
-                if start is not None:
-                    return True
+        speaking = {verb.subject.place for verb in governing}
         return any(
-            verb.subject.place is not None and sentence[verb.subject.place].kind is Kind.NAME
-            for verb in verbs(sentence, self.speech)
+            place in speaking or is_sure_subject(sentence, place, self._speech)
+            for place, item in enumerate(sentence)
+            if item.kind is Kind.NAME
         )
 
-    def _is_of(self, sentence: Sequence[Item], speaker: str | None) -> bool:
-        """Whether a sentence without a quote leaves the one who spoke before in place."""
-        named = {item.text for item in sentence if item.kind is Kind.NAME}
-        silent = not any(True for _ in verbs(sentence, self.speech))
-        return silent and named <= {speaker}
+    def _is_whole(self, number: int, *, beside: bool) -> bool:
+        """Whether a quote ends where its marks say; an open one needs a reason to end so late."""
+        quote = self._page.quotes[number]
+        inner = self._page.text[quote.span[0] : quote.span[1]]
+        if not any(mark.isalnum() for mark in inner):
+            return False
+        return quote.closed or self._page.goes_on or not _SENTENCE_END.search(inner)
+
+    def _words(self, number: int) -> list[str]:
+        start, end = self._page.quotes[number].span
+        tokens = tokenise(self._page.text[start : min(end, start + 200)])
+        return [token.text for token in tokens if token.text[0].isalnum()]
 
     def _is_title(self, number: int) -> bool:
         """Whether the words are written as a title is: each that is not small has a capital."""
-        start, end = self.quotes[number].span
-        words = [token.text for token in tokenise(self.text[start : min(end, start + 200)])]
-        meaning = [word for word in words if word[0].isalpha() and len(word) > 3]
-        meaning = meaning or [word for word in words if word[0].isalpha()]
-        return all(is_capitalised(word) for word in meaning)
+        words = self._words(number)
+        meaning = [word for word in words if len(word) > 3] or words
+        spoken = self._page.text[: self._page.quotes[number].span[1]].endswith((".", "!", "?"))
+        return not (spoken and self._opens(number)) and all(map(is_capitalised, meaning))
+
+    def _is_term(self, sentence: Sequence[Item], place: int, governing: Sequence[Verb]) -> bool:
+        """Whether the marks hold a word at arm's length: said his “surge” would work."""
+        before = [verb.place for verb in governing if verb.place < place]
+        article = place and sentence[place - 1].text in self._speech.the
+        near = bool(before) and before[-1] == place - 2
+        words = len(self._words(sentence[place].quote))
+        return bool(article) and words <= (_LONGEST_TERM if near else _LONGEST_NAME)
+
+
+def _stops(item: Item) -> bool:
+    return item.kind is Kind.QUOTE or item.is_mark(".!?…;")
 
 
 def _holds_no_speech(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
     """Whether the word before the marks says that they hold a title, a nickname, a word as such."""
-    before = sentence[max(0, place - 2) : place]
-    words = [item.text for item in before if item.kind is Kind.WORD]
-    if words and words[-1] in ("as", "the", "a"):
-        words.pop()
-    if before and before[-1].kind is Kind.MARK and before[-1].text not in "’'-":
-        return bool(words) and words[-1] in ("known", "dubbed")
-    return bool(words) and words[-1] in speech.no_speech_after
+    before = sentence[place - 1] if place else None
+    if before is None or before.kind is not Kind.WORD:
+        return False
+    if before.text == "as":
+        reach = sentence[max(0, place - _CALLED_REACH) : place]
+        return any(item.text in speech.unsaid or item.text == "known" for item in reach)
+    return before.text in speech.no_speech_after
 
 
-def _is_beside(sentence: Sequence[Item], place: int, verb: Verb) -> bool:
+def _is_beside(sentence: Sequence[Item], place: int, verb: Verb, speech: Speech) -> bool:
     """Whether nothing but its subject stands between a quote and the verb after it."""
     start = min(verb.subject.start, verb.place)
     while start > place + 1 and (
-        sentence[start - 1].is_mark(",-–—")
-        or (
-            sentence[start - 1].kind is Kind.WORD and sentence[start - 1].text in ("the", "a", "an")
-        )
+        sentence[start - 1].is_mark(",-–—") or sentence[start - 1].text in speech.articles
     ):
         start -= 1
     return start == place + 1

@@ -55,12 +55,15 @@ def sentences(
 def _items(text: str, quotes: Sequence[Quoted], names: Mapping[Span, str]) -> Iterator[Item]:
     wholes = _wholes(quotes, names)
     whole = next(wholes, None)
+    named = -1  # where the name before ends
     for token in tokenise(text, elisions=True):
         while whole is not None and whole[0][0] <= token.start and token.end > whole[0][1]:
             yield whole[1]
+            named = whole[0][1] if whole[1].kind is Kind.NAME else -1
             whole = next(wholes, None)
         if whole is None or token.end <= whole[0][0]:
-            yield _item(token.text)
+            plural = token.start == named and token.text in "'’"  # Galois' cousin
+            yield Item(Kind.OWNER) if plural else _item(token.text)
     while whole is not None:
         yield whole[1]
         whole = next(wholes, None)

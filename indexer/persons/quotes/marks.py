@@ -5,7 +5,7 @@ paragraphs of a long quote do. An apostrophe opens nothing.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.model import Span
@@ -26,8 +26,8 @@ _CLOSING: Mapping[str, str] = {
     "‚": "‘’",
     "'": "'",
 }
+OPENING = frozenset("\"“„«»‟‘‚'")
 _ENDING = ",.?!…—–"
-_DEEPEST = 8  # quotes within quotes; more is no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,16 @@ class Quoted:
 def quoted(text: str) -> tuple[Quoted, ...]:
     """What the paragraph has between quotation marks, outermost only, in order."""
     marks = [(match.start(), match.group()) for match in _MARK.finditer(text)]
-    found = tuple(_read(text, marks))
+    found = list(_read(text, marks))
     if found and not found[-1].closed and text[found[-1].outer[0]] in _SINGLE:
-        # It was an apostrophe after all: ’tis, rock ’n’ roll. Without single marks, then.
-        found = tuple(_read(text, [mark for mark in marks if mark[1] not in _SINGLE]))
-    return found
+        # It was an apostrophe after all: ’tis, rock ’n’ roll. From there without single marks.
+        start = found.pop().outer[0]
+        rest = [mark for mark in marks if mark[0] > start and mark[1] not in _SINGLE]
+        found += _read(text, rest)
+    return tuple(found)
 
 
-def _read(text: str, marks: list[tuple[int, str]]) -> Iterator[Quoted]:
+def _read(text: str, marks: Sequence[tuple[int, str]]) -> Iterator[Quoted]:
     opened: tuple[int, str] | None = None
     depth = 0
     for place, mark in marks:
@@ -61,8 +63,8 @@ def _read(text: str, marks: list[tuple[int, str]]) -> Iterator[Quoted]:
             if not depth:
                 yield _between(text, opened[0], place, closed=True)
                 opened = None
-        elif mark == opened[1] and mark not in _SINGLE and depth < _DEEPEST:
-            depth += 1
+        elif mark == opened[1] and mark not in _SINGLE:
+            depth += 1  # as likely left open as nested; then nothing is sure until the end
     if opened is not None and depth == 1:
         yield _between(text, opened[0], len(text), closed=False)
 

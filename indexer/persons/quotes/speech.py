@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from indexer.persons.quotes import english, french, german, spanish
 from indexer.persons.tokens import folded
 from indexer.persons.words import BY_LANGUAGE as WORDS
-from indexer.persons.words import Words, english, french, german, spanish
+from indexer.persons.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,16 @@ class Speech:
     not_: frozenset[str]  # before a verb: it was not said, or only to be said
     he: frozenset[str]
     she: frozenset[str]
+    man: frozenset[str]  # before a name: no she
+    woman: frozenset[str]  # before a name: no he
+    somebody: frozenset[str]  # "a man", whom a pronoun may mean as well
+    clause_after: frozenset[str]  # a name right after it is a subject: that, when
+    articles: frozenset[str]  # before a form of a verb: it is none
+    the: frozenset[str]  # before one or two words between marks: they are a term
     who: frozenset[str]  # "X, who said"
     prepositions: frozenset[str]
-    and_: frozenset[str]
+    and_: frozenset[str]  # joins persons, and what they do
+    but: frozenset[str]  # joins only what they do
     according: frozenset[str]  # according (to) X
     no_speech_after: frozenset[str]  # right before the marks: they hold a title or a nickname
 
@@ -40,9 +48,16 @@ _LISTS = (
     "not",
     "he",
     "she",
+    "man",
+    "woman",
+    "somebody",
+    "clause_after",
+    "articles",
+    "the",
     "who",
     "prepositions",
     "and",
+    "but",
     "according",
     "no_speech_after",
 )
