@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from indexer.cleaner.block import Verdict
 from indexer.cleaner.features import Form, form_of
 from indexer.cleaner.lexicon import Words, hash_of, read_words
+from indexer.cleaner.limits import MOST_BLOCKS
 from indexer.cleaner.lines.characters import CharacterClass, Characters, Column, read_characters
 from indexer.cleaner.lines.words import MOST_WORDS
 from indexer.cleaner.own_verdicts import Reading
@@ -30,7 +31,10 @@ _CONTENT_SIGNS = 2  # of a script without spaces
 _TITLE_LETTERS = 3
 _WIDE = 0.3  # share of the letters from which a text is of a script without spaces
 _FAR = 60  # lines
+_LINE_BITS = MOST_BLOCKS.bit_length()
+_REACHES = (2, 5, 12)  # lines around one
 _NEAR = ("chars", "words", "lower_share", "capital_share", "ends", "prose", "shared")
+_AROUND = 3  # lines above and below that are seen; the third only in short
 _NEXT = (*_NEAR, "bars", "digits", "begins_lower", "colon", "in_title", "gap")
 _REASONS = tuple(Reason)
 _COUNTED_REASONS = (
@@ -92,12 +96,24 @@ def shifted(values: Rows, by: int, fill: float = 0.0) -> Rows:
 
 def window(values: Rows, reach: int) -> Rows:
     """The sum over so many lines above and below, the line itself included."""
+    return windows(values, (reach,))[0]
+
+
+def windows(values: Rows, reaches: Sequence[int]) -> list[Rows]:
+    """The same for several numbers of lines, whose sums are summed up once."""
     lines = values.shape[-1]
-    sums = np.zeros((*values.shape[:-1], lines + 1))
-    np.cumsum(values, axis=-1, dtype=np.float64, out=sums[..., 1:])
-    at = np.arange(lines)
-    high, low = np.minimum(lines, at + reach + 1), np.maximum(0, at - reach)
-    return (sums[..., high] - sums[..., low]).astype(np.float32)
+    most = min(max(reaches), lines)
+    # A sum up to each line, the first and the last also beyond the ends.
+    sums = np.zeros((*values.shape[:-1], lines + 2 * most + 1))
+    np.cumsum(values, axis=-1, dtype=np.float64, out=sums[..., most + 1 : most + 1 + lines])
+    sums[..., most + 1 + lines :] = sums[..., most + lines, None]
+    found = []
+    for reach in reaches:
+        by = min(reach, most)
+        high = sums[..., most + by + 1 : most + by + 1 + lines]
+        low = sums[..., most - by : most - by + lines]
+        found.append((high - low).astype(np.float32))
+    return found
 
 
 def _in_pairs(forms: Sequence[Form]) -> list[list[str]]:
@@ -172,11 +188,13 @@ def _company(words: Words, prose: Column, wide_share: float) -> Columns:
     if not content.any():
         none = np.zeros(lines, np.float32)
         return dict.fromkeys(("shared", "alone", "density", "content"), none)
-    distinct, which = np.unique(words.hashes[content], return_inverse=True)
-    pairs = np.unique(which.astype(np.int64) * lines + words.line[content])
-    word, line = pairs // lines, pairs % lines
-    in_prose = np.bincount(word, weights=prose[line], minlength=len(distinct))
-    anywhere = np.bincount(word, minlength=len(distinct))
+    # Each word of each line once, the lines of a word together: as one sorted number of both.
+    pairs = np.sort(words.hashes[content] << _LINE_BITS | words.line[content])
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
+    line = pairs & ((1 << _LINE_BITS) - 1)
+    word = np.cumsum(np.diff(pairs >> _LINE_BITS, prepend=-1) != 0) - 1
+    in_prose = np.bincount(word, weights=prose[line])
+    anywhere = np.bincount(word)
     elsewhere = in_prose[word] - prose[line]
     total = np.bincount(line, minlength=lines)
     least_total = np.maximum(total, 1)
@@ -193,7 +211,9 @@ def _company(words: Words, prose: Column, wide_share: float) -> Columns:
 def _titles(words: Words, title: str) -> Columns:
     title_words = form_of(title).folded
     wanted = [hash_of(word) for word in title_words if len(word) >= _TITLE_LETTERS]
-    shared = np.isin(words.hashes, np.array(wanted or [-1], np.int64))
+    known = np.sort(np.array(wanted or [-1], np.int64))
+    # np.isin does the same in four times the time.
+    shared = known[np.searchsorted(known[1:], words.hashes, "right")] == words.hashes
     counts = np.bincount(words.line, weights=shared, minlength=len(words.counts))
     return {
         "in_title": (counts / np.maximum(words.counts, 1)).astype(np.float32),
@@ -209,13 +229,15 @@ def _copies(keys: Sequence[str]) -> Column:
 
 
 def _around(looks: Columns) -> Columns:
-    rows = np.stack([looks[name] for name in _NEXT])
-    columns: Columns = {}
-    for by in (-3, -2, -1, 1, 2, 3):
-        names = _NEAR if abs(by) > 2 else _NEXT  # the third line away only in short
-        moved = shifted(rows[: len(names)], by, -1)
-        columns |= {f"{name}{by:+}": row for name, row in zip(names, moved, strict=True)}
-    return columns
+    lines = len(looks["prose"])
+    rows = np.full((len(_NEXT), lines + 2 * _AROUND), -1, np.float32)
+    for row, name in enumerate(_NEXT):
+        rows[row, _AROUND : _AROUND + lines] = looks[name]
+    return {
+        f"{name}{by:+}": rows[row, _AROUND + by : _AROUND + by + lines]
+        for by in (-3, -2, -1, 1, 2, 3)
+        for row, name in enumerate(_NEAR if abs(by) == _AROUND else _NEXT)
+    }
 
 
 def _place(running: Column, prose: Column, words: Column) -> Columns:
@@ -230,10 +252,14 @@ def _place(running: Column, prose: Column, words: Column) -> Columns:
     above = np.maximum.accumulate(np.concatenate(([-_FAR * 10], above[:-1])))
     below = np.minimum.accumulate(np.concatenate((below[1:], [at[-1] + _FAR * 10]))[::-1])[::-1]
     even = np.ones(lines, np.float32)
+    nearby = windows(running, _REACHES)
     columns = {
         "from_text": np.minimum(at - above, _FAR),
         "to_text": np.minimum(below - at, _FAR),
-        **{f"text_near_{reach}": np.log1p(window(running, reach)) for reach in (2, 5, 12)},
+        **{
+            f"text_near_{reach}": np.log1p(near)
+            for reach, near in zip(_REACHES, nearby, strict=True)
+        },
         "texts_near": window(prose, 3) / 7,
         "length_near": window(np.minimum(words, 50), 5) / 11,
         "line": np.log1p(at),
@@ -259,8 +285,7 @@ def _signs(verdicts: Sequence[Verdict | None]) -> Columns:
     columns: Columns = {f"rule_{name}": row for name, row in zip(_SAID, said, strict=True)}
     signed = (codes > 0).astype(np.float32)
     columns["rule"] = signed
-    columns["rules_near_3"] = window(signed, 3)
-    columns["rules_near_8"] = window(signed, 8)
+    columns["rules_near_3"], columns["rules_near_8"] = windows(signed, (3, 8))
     columns["rules_above"] = _counted_above(signed)
     for by in (-2, -1, 1, 2):
         columns[f"rule{by:+}"] = shifted(signed, by)

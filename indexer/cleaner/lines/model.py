@@ -73,7 +73,7 @@ def page_look(reading: Reading, lines: Lines, first: Column, named: Column) -> C
 
 def rows(columns: Columns) -> Rows:
     """The columns as the trees ask of them, a column a row."""
-    return np.stack(list(columns.values()))
+    return np.concatenate(list(columns.values())).reshape(len(columns), -1)
 
 
 _LOOKED_AT_AGAIN = (

@@ -28,11 +28,13 @@ class Trees:
 
     def score(self, rows: Rows) -> Column:
         """The log odds of each line; rows are its columns, a column a row."""
-        answers = (rows[self.columns] > self.borders[:, None]).view(np.uint8)
+        # take() copies whole rows, which an index in brackets takes twice as long for.
+        answers = (rows.take(self.columns, 0) > self.borders[:, None]).view(np.uint8)
         trees, depth = self.questions.shape
-        leaf = np.zeros((trees, rows.shape[1]), np.uint8)
-        for bit in range(depth):
-            leaf |= answers[self.questions[:, bit]] << bit
+        leaf = answers.take(self.questions[:, -1], 0)
+        for bit in reversed(range(depth - 1)):
+            leaf += leaf
+            leaf |= answers.take(self.questions[:, bit], 0)
         first = (np.arange(trees, dtype=np.int32) << depth)[:, None]
         sums = self.leaves.ravel().take(first + leaf).sum(0, dtype=np.int32)
         return np.asarray(sums * LEAF_UNIT + self.bias, np.float32)
