@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer.search.profile import ROLE_ARTICLES
 from webapp.app import PAGES
 from webapp.json_forms import document_to_json
 from webapp.request_query import API_SEARCH_NAMES, FACET_NAMES, MAXIMUM_REACH, MAXIMUM_SIZE
@@ -34,6 +35,12 @@ def test_every_key_of_an_article_is_told_of(app, documents):
     assert all(f'"{key}"' in TEXT for key in keys)
 
 
+def test_every_key_of_a_person_is_told_of(client):
+    keys = client.get("/api/v1/persons/ida-lund").get_json()
+    assert all(f'"{key}"' in TEXT for key in keys)
+
+
 def test_the_figures_are_those_of_the_code():
     assert f"{MAXIMUM_REACH:,} hits" in TEXT
     assert f"1 to {MAXIMUM_SIZE}" in TEXT
+    assert f"(at most {ROLE_ARTICLES})" in TEXT
