@@ -6,7 +6,9 @@ so that a likeness costs the same in every archive.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 from itertools import islice
+from typing import NamedTuple
 
 from indexer.archive.entries import Entry
 
@@ -15,6 +17,13 @@ _MOST_BESIDE = 12  # of one article's names; a list of hundreds says little of e
 _MOST_NAMED = 3  # outlets or persons that a sentence names
 
 Articles = Sequence[int]  # places in the sequence of entries, ascending
+
+
+class Beside(NamedTuple):
+    """Who is named beside two persons: how many, and the first of them."""
+
+    number: int
+    first: tuple[str, ...]
 
 
 class Company:
@@ -31,22 +40,24 @@ class Company:
         self._articles = articles
         self._named_in = named_in
         self._beside: dict[str, Counter[str]] = {}
-        self._shared: dict[tuple[str, str], list[str]] = {}
+        self._shared: dict[tuple[str, str], Beside] = {}
         self._where: dict[str, tuple[frozenset[str], str]] = {}
 
-    def shared(self, one: str, other: str) -> list[str]:
+    def shared(self, one: str, other: str) -> Beside:
         """Who is named beside both, those in most articles of both first; then by name."""
         pair = (one, other) if one < other else (other, one)  # asked for each of the two
         if pair not in self._shared:
             self._shared[pair] = self._beside_both(*pair)
         return self._shared[pair]
 
-    def _beside_both(self, one: str, other: str) -> list[str]:
+    def _beside_both(self, one: str, other: str) -> Beside:
         mine, theirs = self._company(one), self._company(other)
         if len(mine) > len(theirs):
             mine, theirs = theirs, mine
         both = {who: min(n, theirs[who]) for who, n in mine.items() if who in theirs}
-        return sorted(both.keys() - {one, other}, key=lambda who: (-both[who], who))
+        others = both.keys() - {one, other}
+        first = nsmallest(_MOST_NAMED, others, key=lambda who: (-both[who], who))
+        return Beside(len(others), tuple(first))
 
     def together(self, one: str, other: str) -> int:
         """How many articles name both: a sign that they are two."""
@@ -82,19 +93,19 @@ class Company:
 def signs(company: Company, pair: tuple[str, str], names: Mapping[str, str]) -> tuple[str, ...]:
     """What the articles say of a pair, for and against, a phrase each; names: who → as shown."""
     one, other = pair
-    beside = [names[who] for who in company.shared(one, other) if who in names]
-    outlets = company.outlets(one, other)
+    beside, outlets = company.shared(one, other), company.outlets(one, other)
+    others = [names[who] for who in beside.first]
     dates = company.dates(one), company.dates(other)
     together = company.together(one, other)
     said = (
-        f"named beside both: {_listed(beside)}" if beside else "",
-        f"both in {_listed(outlets)}" if outlets else "",
+        f"named beside both: {_listed(others, beside.number)}" if others else "",
+        f"both in {_listed(outlets, len(outlets))}" if outlets else "",
         f"in {dates[0]} and in {dates[1]}" if all(dates) else "",
         f"named as two in {together} article{'s' if together > 1 else ''}" if together else "",
     )
     return tuple(filter(None, said))
 
 
-def _listed(names: Sequence[str]) -> str:
-    more = len(names) - _MOST_NAMED
+def _listed(names: Sequence[str], number: int) -> str:
+    more = number - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

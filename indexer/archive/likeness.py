@@ -66,7 +66,7 @@ def _suggestions(
     who = known[number].who
 
     def importance(other: int) -> tuple[int, int]:
-        return -len(company.shared(who, known[other].who)), other
+        return -company.shared(who, known[other].who).number, other
 
     return tuple(
         Suggestion(

@@ -12,6 +12,7 @@ from itertools import islice, product
 
 _MOST_READINGS = 4  # of one name
 _MOST_WORDS = 8
+_LONGEST_WORD = 40  # letters; what is beyond them belongs to no name
 
 _ARTICLES = frozenset(("al", "el", "ul", "la", "le", "bin", "ben", "ibn"))
 _PARTICLES = _ARTICLES.union(
@@ -50,7 +51,8 @@ _BEGINNINGS = str.maketrans("aeiouyjvw", "aaaaayyww")
 
 def skeletons(key: Sequence[str]) -> Iterator[str]:
     """The skeletons of a name's key in words: one for each way of reading it, few."""
-    words = ["abd" if word in ("abdul", "abdel", "abdal") else word for word in key[:_MOST_WORDS]]
+    key = [word[:_LONGEST_WORD] for word in key[:_MOST_WORDS]]
+    words = ["abd" if word in ("abdul", "abdel", "abdal") else word for word in key]
     readings = [_readings(word) for word in words if word not in _PARTICLES]
     yield from (" ".join(words) for words in islice(product(*readings), _MOST_READINGS))
 

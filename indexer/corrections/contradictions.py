@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from indexer.corrections.grammar import Line
 from indexer.corrections.rules import PairRule
-from indexer.identity import fold, name_key
+from indexer.identity import accented_letters, fold, name_key
 from indexer.model import BlockRule
 
 Thing = TypeVar("Thing")
@@ -38,6 +38,11 @@ def find_contradictions(lines: Sequence[Line]) -> Iterator[Contradiction]:
         step for step in (*steps(lines, "same", name_key), *renames) if step.left != step.right
     ]
     moves = steps(lines, "moved", str)
+    # Lines about names that only accents tell apart lead, to name_key, nowhere.
+    respelled = [step for step in steps(lines, "same", _accented) if _is_one_key(step)]
+    yield from _forks(respelled, "lead every name to one other only")
+    yield from _circles(respelled, "say which of the names is to stay")
+    yield from _joined_and_apart(respelled, steps(lines, "not-same", _accented))
     yield from _dropped_and_somebody(lines, renames)
     yield from _split_and_confirmed(lines)
     yield from _spelled_in_two_ways(renames)
@@ -56,6 +61,15 @@ def steps(lines: Iterable[Line], verb: str, key: Callable[[str], str]) -> list[S
         for line in lines
         if line.verb == verb and isinstance(line.rule, PairRule)
     ]
+
+
+def _accented(name: str) -> str:
+    return "".join(letter + accents for letter, accents in accented_letters(name))
+
+
+def _is_one_key(step: Step) -> bool:
+    rule = step.line.rule
+    return isinstance(rule, PairRule) and name_key(rule.left) == name_key(rule.right)
 
 
 def _dropped_and_somebody(

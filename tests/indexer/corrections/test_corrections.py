@@ -11,6 +11,7 @@ from indexer.corrections import (
     PersonRules,
     SplitRule,
     parse_corrections,
+    person_lines,
     read_corrections,
 )
 from indexer.corrections.grammar import VERBS
@@ -468,3 +469,53 @@ def test_a_whole_block_and_the_beginning_of_another_contradict_each_other_only_w
 def test_a_bar_without_words_before_it_is_an_error(line):
     (error,) = parse(line).errors
     assert error.startswith("c.txt:1: expected a path")
+
+
+# --- names that only accents tell apart
+
+
+def test_names_that_only_accents_tell_apart_may_be_joined_or_kept_apart():
+    found = parse("same: Ivan Kovac = Ivan Kovač", "not-same: Ivan Kovač | Ivan Kovać")
+    assert found.errors == ()
+    assert [rule.right for rule in found.persons.same] == ["Ivan Kovač"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("same: Ivan Kovac = Ivan Kovač", "same: Ivan Kovac = Ivan Kovać"),
+        ("same: Ivan Kovač = Ivan Kovać", "same: Ivan Kovać = Ivan Kovač"),
+        ("same: Ivan Kovač = Ivan Kovać", "not-same: Ivan Kovać | Ivan Kovač"),
+    ],
+)
+def test_lines_about_accents_contradict_each_other_as_others_do(lines):
+    found = parse(*lines)
+    assert [error.split(": ")[0] for error in found.errors] == ["c.txt:1", "c.txt:2"]
+    assert (found.persons.same, found.persons.not_same) == ((), ())
+
+
+# --- lines repeated to the reader
+
+
+def test_every_line_about_persons_is_repeated_as_it_might_be_written():
+    lines = [
+        "same: A Berg = B Berg",
+        "not-same: C Holm | D Holm",
+        "rename: E Berg = F Berg",
+        "split: G Berg | source The Gull | document x.txt | from 2015 | to 2016-02",
+        "drop: H Berg",
+        "add: I Berg",
+        "hide: J Berg",
+        "confirm: K Berg",
+    ]
+    found = tuple(person_lines(parse(*lines, "keep: everywhere | X").persons))
+    assert [line.text for line in found] == lines
+    assert [line.place for line in found] == [f"c.txt:{n}" for n in range(1, 9)]
+    assert [line.verb for line in found] == [line.split(":")[0] for line in lines]
+    assert found[0].names == ("A Berg", "B Berg")
+    assert found[3].names == ("G Berg",)
+
+
+def test_a_month_of_a_split_is_repeated_as_two_dates():
+    (line,) = person_lines(parse("split: G Berg | in 2016-02").persons)
+    assert line.text == "split: G Berg | from 2016-02 | to 2016-02"
