@@ -12,7 +12,7 @@ from indexer.persons.quotes.marks import OPENING, quoted
 from indexer.persons.quotes.speech import BY_LANGUAGE, Speech
 from indexer.persons.tokens import folded
 
-# Captions, lists and tables stand beside the text: nobody goes on speaking there, or after them.
+# Captions, lists and tables stand beside the text, which goes on after them.
 _TOLD = frozenset((PassageKind.PARAGRAPH, PassageKind.QUOTATION, PassageKind.HEADING))
 _TITLE_REACH = 12  # characters before a name in which its title stands
 
@@ -38,10 +38,14 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     names = _names_by_passage(document)
     listener = Listener(speech, *_men_and_women(document, speech))
     found: list[Quotation] = []
+    before = PassageKind.PARAGRAPH
     pages = [quoted(passage.text) for passage in document.passages]
     for number, (passage, quotes) in enumerate(zip(document.passages, pages, strict=True)):
         if passage.kind not in _TOLD:
             continue
+        if PassageKind.HEADING in (passage.kind, before):
+            listener.pause()
+        before = passage.kind
         after = document.passages[number + 1 : number + 2]
         page = Page(passage.text, quotes, names.get(passage.id, {}), _opens_with_quote(after))
         said = listener.listen(page)

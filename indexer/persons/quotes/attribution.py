@@ -21,7 +21,7 @@ from indexer.persons.quotes.speech import Speech
 from indexer.persons.quotes.subjects import Verb, verbs
 from indexer.persons.tokens import is_capitalised, tokenise
 
-LONGEST_SENTENCE = 400  # items; a longer one is no sentence, and nothing of it is sure
+LONGEST_SENTENCE = 160  # items; a longer one is no sentence, and nothing of it is sure
 _LONGEST_TAIL = 10  # items after the verb of "…”, Smith said in a statement on Monday."
 _LONGEST_TERM = 3  # words of his “troop surge”
 _LONGEST_NAME = 2  # words of the “road map”
@@ -113,7 +113,7 @@ class _Reading:
         for number in numbers:
             if number == 0 and self._opens(number):
                 self._last = self._going_on
-            if self._last is not None and self._is_whole(number, beside=False):
+            if self._last is not None and self._is_whole(number):
                 self.said[number] = self._last
 
     def _opens(self, number: int) -> bool:
@@ -128,9 +128,11 @@ class _Reading:
             return None
         subject, beside = self._subject(sentence, place, governing)
         speaker = self._resolve(sentence, subject)
-        if speaker is None or not self._is_whole(number, beside=beside):
+        if speaker is None or not self._is_whole(number):
             return None
-        if not beside and (self._is_title(number) or self._is_term(sentence, place, governing)):
+        if self._is_title(number, 2 if beside else 1):
+            return None
+        if not beside and self._is_term(sentence, place, governing):
             return None
         self.said[number] = speaker
         return speaker
@@ -145,7 +147,8 @@ class _Reading:
         if not before and place and sentence[place - 1].is_mark(":"):
             return main_subject(sentence, place, self._speech), True
         if not before:
-            return (behind.subject, False) if behind is not None else nobody
+            whole = self._opens_sentence(sentence, place)
+            return (behind.subject, whole) if behind is not None else nobody
         last = before[-1]
         beside = sentence[place - 1].is_mark(",:")
         if last.place == place - 1 - beside or (beside and behind is None):
@@ -217,7 +220,7 @@ class _Reading:
             if item.kind is Kind.NAME
         )
 
-    def _is_whole(self, number: int, *, beside: bool) -> bool:
+    def _is_whole(self, number: int) -> bool:
         """Whether a quote ends where its marks say; an open one needs a reason to end so late."""
         quote = self._page.quotes[number]
         inner = self._page.text[quote.span[0] : quote.span[1]]
@@ -230,12 +233,13 @@ class _Reading:
         tokens = tokenise(self._page.text[start : min(end, start + 200)])
         return [token.text for token in tokens if token.text[0].isalnum()]
 
-    def _is_title(self, number: int) -> bool:
-        """Whether the words are written as a title is: each that is not small has a capital."""
+    def _is_title(self, number: int, least: int) -> bool:
+        """Whether words, so many at least, are written as in a title: the long have capitals."""
         words = self._words(number)
         meaning = [word for word in words if len(word) > 3] or words
-        spoken = self._page.text[: self._page.quotes[number].span[1]].endswith((".", "!", "?"))
-        return not (spoken and self._opens(number)) and all(map(is_capitalised, meaning))
+        end = self._page.quotes[number].span[1]
+        spoken = least > 1 and self._page.text[end - 1] in ".,!?"
+        return not spoken and len(meaning) >= least and all(map(is_capitalised, meaning))
 
     def _is_term(self, sentence: Sequence[Item], place: int, governing: Sequence[Verb]) -> bool:
         """Whether the marks hold a word at arm's length: said his “surge” would work."""

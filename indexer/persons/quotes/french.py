@@ -6,12 +6,13 @@ estimé annonce annoncé indique indiqué souligne souligné assure assuré raco
 précisé répond répondu confie confié note noté rappelle rappelé lance lancé conclut conclu poursuit
 regrette regretté martèle martelé insiste insisté résume résumé soupire soupiré plaisante dénonce
 dénoncé reconnaît reconnu prévient prévenu écrit qualifie qualifié juge jugé demande demandé promet
-promis témoigne s'exclame exclame exclamé tonne ironise
+promis témoigne exclame exclamé tonne ironise
+réjouit félicite indigne étonne défend plaide martèle concède argue rétorque insurge
 """
 SPEECH_BESIDE = "disant affirmant expliquant ajoutant estimant dénonçant qualifiant jugeant"
 SPEECH_OR_NOUN = "note juge demande annonce estime lance dit écrit"
 UNSAID = "intitulé intitulée baptisé baptisée surnommé surnommée nommé nommée"
-BETWEEN = "a avait ont s aussi encore ensuite puis hier lundi également alors"
+BETWEEN = "a avait ont s se aussi encore ensuite puis hier lundi également alors"
 PASSIVE = "est été était sont sera être"
 NOT = "ne n pas jamais"
 HE = "il"

@@ -6,6 +6,7 @@ warnte kritisiert kritisierte schreibt schrieb bestätigt bestätigte erzählt e
 ergänzte mahnt mahnte lobt lobte antwortet antwortete fragt fragte klagt klagte ruft rief nennt
 nannte bezeichnet bezeichnete spricht sprach glaubt findet fand versichert versicherte behauptet
 behauptete räumt fügt fügte twitterte kommentiert kommentierte urteilt urteilte entgegnet entgegnete
+verspricht versprach beteuert beteuerte gesteht gestand äußerte betonte warb wirbt rechnet
 """
 SPEECH_BESIDE = ""
 SPEECH_OR_NOUN = ""
@@ -28,7 +29,7 @@ um durch der des
 """
 AND = "und oder sowie"
 BUT = "aber doch"
-ACCORDING = "laut"
+ACCORDING = "laut so"
 NO_SPEECH_AFTER = """
 sogenannte sogenannten sogenannter genannt namens titel film buch roman lied album serie stück
 projekt motto wort begriff gruppe band zeitung magazin lokal schiff restaurant café hotel

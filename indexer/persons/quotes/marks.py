@@ -54,24 +54,25 @@ def quoted(text: str) -> tuple[Quoted, ...]:
 def _read(text: str, marks: Sequence[tuple[int, str]]) -> Iterator[Quoted]:
     opened: tuple[int, str] | None = None
     depth = 0
+    nested = False  # or left open before: who knows where such a quote ends
     for place, mark in marks:
         if opened is None:
             if _opens(text, place, mark):
-                opened, depth = (place, mark), 1
+                opened, depth, nested = (place, mark), 1, False
         elif mark in _CLOSING[opened[1]] and _closes(text, place, mark):
             depth -= 1
             if not depth:
                 yield _between(text, opened[0], place, closed=True)
                 opened = None
         elif mark == opened[1] and mark not in _SINGLE:
-            depth += 1  # as likely left open as nested; then nothing is sure until the end
-    if opened is not None and depth == 1:
+            depth, nested = depth + 1, True
+    if opened is not None and not nested:
         yield _between(text, opened[0], len(text), closed=False)
 
 
 def _opens(text: str, place: int, mark: str) -> bool:
-    if mark in "“„«‟":
-        return True
+    if mark not in _CLOSING or mark in "“„«‟":
+        return mark in _CLOSING
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
     if (before.isalnum() or (before in ".,;!?)’" and before)) or not after.strip():
         return False

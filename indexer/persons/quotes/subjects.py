@@ -194,7 +194,9 @@ def _named_after(sentence: Sequence[Item], verb: int, speech: Speech) -> int | N
         item = sentence[place]
         owner = place + 1 < len(sentence) and sentence[place + 1].kind is Kind.OWNER
         if item.kind is Kind.NAME and not owner:
-            return None if strange or not _may_end(sentence, place + 1, speech) else place
+            according = sentence[verb].text in speech.according
+            ends = according or _may_end(sentence, place + 1, speech)
+            return None if strange or not ends else place
         if is_pronoun(item, speech):
             return place if place == first else None
         if item.kind is Kind.OWNER or item.is_mark(","):
