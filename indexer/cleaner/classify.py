@@ -8,6 +8,7 @@ last word on what the article's text never is: its title, a dump, a caption, a n
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from math import exp
 
 from indexer.cleaner.author_notes import is_author_note
@@ -18,7 +19,6 @@ from indexer.cleaner.features import Form
 from indexer.cleaner.kept import kept_lines
 from indexer.cleaner.kinds import kind_of, kinds_in_rows
 from indexer.cleaner.lines import article_odds
-from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.own_verdicts import OUTSIDE, Reading, own_verdicts
 from indexer.cleaner.sections import section_verdicts
 from indexer.model import PassageKind, Reason
@@ -44,6 +44,7 @@ def classify(reading: Reading) -> Classified:
     dense = densest(reading, said)
     odds = article_odds(reading, said, dense)
     kept = kept_lines(reading, said, odds, dense)
+    percents = list(map(_percent, odds.tolist()))
     found = range(kept[0], kept[-1] + 1) if kept else range(0)
     notes = _author_notes(reading, said, kept)
     among = frozenset(kept)
@@ -51,9 +52,9 @@ def classify(reading: Reading) -> Classified:
     verdicts = [
         notes.get(line)
         or (
-            _keep(line, reading, said[line], rows, odds)
+            _keep(line, reading, said[line], rows, percents[line])
             if line in among
-            else _drop(line, reading, said[line], found, odds)
+            else _drop(line, reading, said[line], found, percents[line])
         )
         for line in range(len(said))
     ]
@@ -93,14 +94,13 @@ def _keep(
     reading: Reading,
     said: Verdict | None,
     rows: Mapping[int, PassageKind],
-    odds: Column,
+    percent: int,
 ) -> Verdict:
     if said is not None and said.reason is None:
         return said
     if _is_dated_caption(line, reading):
         return _DATED
-    rule = f"like an article's lines ({_percent(odds[line])})"
-    return Verdict(None, rule, kind_of(line, reading, rows))
+    return _like(percent, kind_of(line, reading, rows))
 
 
 _DATED = Verdict(None, "no sentence, and ends with a date", PassageKind.CAPTION)
@@ -115,21 +115,31 @@ def _is_dated_caption(line: int, reading: Reading) -> bool:
     return bool(dates) and dates[-1].span[1] == len(end)
 
 
-def _drop(line: int, reading: Reading, said: Verdict | None, found: range, odds: Column) -> Verdict:
+def _drop(line: int, reading: Reading, said: Verdict | None, found: range, percent: int) -> Verdict:
     if said is not None and said.rule != OUTSIDE:
         return _settled(line, said, found)
     if line in found and _is_dated_caption(line, reading):
         return _DATED
     block, form = reading.blocks[line], reading.forms[line]
-    rule = f", {said.rule}" if said else ""
-    unlike = f"unlike an article's lines ({_percent(odds[line])}){rule}"
+    rule = said.rule if said else ""
     if line < found.start:
         reason = Reason.PROMOTION if form.prose else Reason.NAVIGATION
-        return Verdict(reason, f"above the article, {unlike}")
+        return _unlike("above", percent, rule, reason)
     if line < found.stop:
-        return Verdict(_reason_amid(block, form), f"amid the article, {unlike}")
+        return _unlike("amid", percent, rule, _reason_amid(block, form))
     reason = Reason.NAVIGATION if form.size <= 3 else Reason.RELATED
-    return Verdict(reason, f"below the article, {unlike}")
+    return _unlike("below", percent, rule, reason)
+
+
+@cache  # at most 101 of each kind
+def _like(percent: int, kind: PassageKind) -> Verdict:
+    return Verdict(None, f"like an article's lines ({percent} %)", kind)
+
+
+@cache  # at most 101 of each reason
+def _unlike(where: str, percent: int, rule: str, reason: Reason) -> Verdict:
+    also = f", {rule}" if rule else ""
+    return Verdict(reason, f"{where} the article, unlike an article's lines ({percent} %){also}")
 
 
 def _reason_amid(block: Block, form: Form) -> Reason:
@@ -149,5 +159,5 @@ def _settled(line: int, verdict: Verdict, found: range) -> Verdict:
     return Verdict(Reason.RELATED, "a caption far from the article")
 
 
-def _percent(odds: float) -> str:
-    return f"{100 / (1 + exp(-float(odds))):.0f} %"
+def _percent(odds: float) -> int:
+    return round(100 / (1 + exp(-odds)))

@@ -5,7 +5,7 @@ pass of look-ups, 50 ns each, and the rest is done for all of them at once.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from zlib import crc32
@@ -99,17 +99,22 @@ class _Lexicon:
         """The number of each word."""
         if self._letters > _MOST_LETTERS:
             self._numbers, self._letters = {}, 0
-        new = [word for word in set(words) if word not in self._numbers]
+        found = list(map(self._numbers.get, words))
+        new = {word for word, number in zip(words, found, strict=True) if number is None}
         if new:
             self._letters += sum(map(len, new))
             self._numbers.update(_numbers_of(new))
-        return np.fromiter(map(self._numbers.__getitem__, words), np.int64, len(words))
+            found = [
+                self._numbers[word] if number is None else number
+                for word, number in zip(words, found, strict=True)
+            ]
+        return np.array(found, np.int64)
 
 
 _LEXICON = _Lexicon()
 
 
-def _numbers_of(words: Sequence[str]) -> dict[str, int]:
+def _numbers_of(words: Iterable[str]) -> dict[str, int]:
     """The number of each word: 1 µs a word, a tenth of the time of a batch in many languages."""
     traced = traces_of_words(words)
     return {

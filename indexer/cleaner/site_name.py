@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Container, Sequence
+from functools import lru_cache
 
 from indexer.cleaner.features import WORD
 from indexer.cleaner.tidy import tidy
@@ -17,12 +18,21 @@ _SHARED = 0.75  # of the words of the shorter of two names
 _MOST_PARTS = 4  # between separators; more are a menu
 _LONGEST_SITE = 6  # words
 _LONGEST_REST = 80  # characters of a page's title behind the article's
+_LONGEST_REMEMBERED = 200  # characters
 _LEAST_LABEL = 4  # letters of a host's name that are looked for inside a longer name
 
 
 def title_key(text: str) -> str:
     """The folded words of a title: what two printings of it share."""
+    return _short_key(text) if len(text) <= _LONGEST_REMEMBERED else _key(text)
+
+
+def _key(text: str) -> str:
     return " ".join(WORD.findall(fold(text)))
+
+
+# The parts of some titles are compared with each other, and a site's name with them all.
+_short_key = lru_cache(maxsize=1 << 12)(_key)
 
 
 def strip_site(title: str, site: str | None) -> str:

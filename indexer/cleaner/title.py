@@ -195,10 +195,9 @@ def _is_twice(title: str, form: Form, keys: Mapping[str, int]) -> bool:
 
 def _body_words(blocks: Sequence[Block], forms: Sequence[Form], after: int) -> frozenset[str]:
     prose = [line for line in range(after, len(blocks)) if forms[line].prose][:_BODY_LINES]
+    words = {word for line in prose for word in forms[line].folded}
     # "The river's" speaks of the river.
-    return frozenset(
-        part for line in prose for word in forms[line].folded for part in (word, word.split("'")[0])
-    )
+    return frozenset(words.union(word.split("'")[0] for word in words if "'" in word))
 
 
 def _first(blocks: Sequence[Block], stripped: Mapping[int, str]) -> float:
