@@ -145,4 +145,4 @@ def _name_of(searcher: Searcher, facet: FacetName, value: str) -> str:
 
 
 def _is_full(values: Sequence[FacetValue]) -> bool:
-    return sum(not value.selected for value in values) >= SHOWN
+    return len(values) >= SHOWN

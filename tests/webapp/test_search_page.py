@@ -287,3 +287,44 @@ def test_another_spelling_is_offered(client):
     assert 'href="/search?q=harbour&amp;source=The+Quay"' in page.text
     suggestion = client.get("/api/v1/search?q=habrour").get_json()["suggestion"]
     assert suggestion == {"text": "harbour", "url": "/api/v1/search?q=harbour"}
+
+
+def test_a_facet_can_be_searched_where_it_stands_and_keeps_the_search(client):
+    page = client.get("/search?q=harbour&person=ida-lund")
+    assert '<form class="find" method="get" action="/search/person">' in page.text
+    assert '<label class="unseen" for="find-person">Find in Person</label>' in page.text
+    found = client.get("/search/person?q=harbour&person=ida-lund&find=mrs")
+    assert "Ida Lund" in found.text
+
+
+def test_a_facet_whose_first_values_are_chosen_still_leads_to_the_others(client):
+    page = client.get("/search?q=harbour&person=ida-lund")
+    assert "Show more" in page.text
+
+
+@pytest.mark.parametrize("person", ["nils-prag", "mia-olsen", "ida-lund"])
+def test_a_person_whom_every_article_has_to_name_never_vanishes_from_the_facet(client, person):
+    # More than ten are named as often: the first ten would be others.
+    page = client.get(f"/api/v1/search?q=wrecked&all-person={person}").get_json()
+    chosen = [one["id"] for one in page["facets"]["person"] if one["selected"]]
+    assert chosen == [person]
+    nothing = client.get(f"/api/v1/search?q=zzzzz&all-person={person}").get_json()
+    assert [(one["id"], one["count"]) for one in nothing["facets"]["person"]] == [(person, 0)]
+
+
+def test_a_byline_is_chosen_and_let_go_in_its_facet(client):
+    facet = client.get("/api/v1/search?q=fire").get_json()["facets"]["byline"]
+    assert [(one["id"], one["count"], one["selected"]) for one in facet] == [
+        ("Olga Writer", 1, False)
+    ]
+    page = client.get("/search?q=fire&byline=olga+writer")
+    assert ">Byline</span> <bdi>Olga Writer</bdi>" in page.text
+    assert "1 article" in page.text
+    chosen = client.get(facet[0]["url"]).get_json()
+    assert chosen["total"] == 1
+    let_go = next(one for one in chosen["facets"]["byline"] if one["selected"])["url"]
+    assert "byline" not in let_go
+    assert "Olga Writer" in client.get("/search/byline?q=fire&find=OLGA").text
+    # Of a name in the credits the words are found, and it is no value of the facet.
+    credited = client.get("/api/v1/search?byline=harbour+press").get_json()
+    assert (credited["total"], credited["facets"]["byline"][0]["selected"]) == (1, False)
