@@ -130,7 +130,7 @@ class _Reading:
         speaker = self._resolve(sentence, subject)
         if speaker is None or not self._is_whole(number):
             return None
-        if self._is_title(number, 2 if beside else 1):
+        if self._is_title(number, 2 if beside else 1) or (self._speech.verb_first and not beside):
             return None
         if not beside and self._is_term(sentence, place, governing):
             return None

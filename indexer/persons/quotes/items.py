@@ -11,6 +11,7 @@ from indexer.persons.tokens import reading, tokenise
 from indexer.persons.words import SUFFIXES
 
 _ENDING = frozenset(".!?…;")
+_MARKS = str.maketrans("،؛؟", ",;?")
 _ASKING = frozenset("!?…")
 _AFTER_QUESTION = 6  # items in which "…?” the old man asked" must come to its verb
 
@@ -61,7 +62,9 @@ def _items(text: str, quotes: Sequence[Quoted], names: Mapping[Span, str]) -> It
             yield whole[1]
             named = whole[0][1] if whole[1].kind is Kind.NAME else -1
             whole = next(wholes, None)
-        if whole is None or token.end <= whole[0][0]:
+        if whole is not None and token.start < whole[0][0] < token.end:
+            yield _item(text[token.start : whole[0][0]])  # Arabic: to-X, and-X are one word
+        elif whole is None or token.end <= whole[0][0]:
             plural = token.start == named and token.text in "'’"  # Galois' cousin
             yield Item(Kind.OWNER) if plural else _item(token.text)
     while whole is not None:
@@ -86,7 +89,7 @@ def _item(token: str) -> Item:
     if token[0] in "'’ʼ" and token[1:] in ("s", "S"):
         return Item(Kind.OWNER)
     fold, capital = reading(token)
-    return Item(Kind.WORD, fold, capital) if fold else Item(Kind.MARK, token[:1])
+    return Item(Kind.WORD, fold, capital) if fold else Item(Kind.MARK, token[:1].translate(_MARKS))
 
 
 def _ends(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from indexer.persons.quotes import english, french, german, spanish
+from indexer.persons.quotes import arabic, english, french, german, spanish
 from indexer.persons.tokens import folded
 from indexer.persons.words import BY_LANGUAGE as WORDS
 from indexer.persons.words import Words
@@ -15,6 +15,7 @@ class Speech:
     """The closed classes of one language that stand around quotes; all as tokens.folded folds."""
 
     words: Words
+    verb_first: bool  # who speaks stands right behind the verb, and nowhere else
     speech: frozenset[str]  # verbs of saying, calling, thinking
     speech_beside: frozenset[str]  # their participles: saying, calling
     speech_or_noun: frozenset[str]  # of both, what may be a noun as well: the claims
@@ -36,6 +37,7 @@ class Speech:
     but: frozenset[str]  # joins only what they do
     according: frozenset[str]  # according (to) X
     no_speech_after: frozenset[str]  # right before the marks: they hold a title or a nickname
+    offices: frozenset[str]  # where the verb is first: minister (of the …)
 
 
 _LISTS = (
@@ -60,13 +62,14 @@ _LISTS = (
     "but",
     "according",
     "no_speech_after",
+    "offices",
 )
 
 
 def _speech(language: str, module: object) -> Speech:
-    lists = (getattr(module, name.upper()).split() for name in _LISTS)
+    lists = (getattr(module, name.upper(), "").split() for name in _LISTS)
     classes = [frozenset(folded(word) for word in words) for words in lists]
-    return Speech(WORDS[language], *classes)
+    return Speech(WORDS[language], hasattr(module, "VERB_FIRST"), *classes)
 
 
 _BY_LANGUAGE = {
@@ -74,6 +77,7 @@ _BY_LANGUAGE = {
     "fr": _speech("fr", french),
     "de": _speech("de", german),
     "es": _speech("es", spanish),
+    "ar": _speech("ar", arabic),
 }
 # A language that is not here: no quotation is sure, so there is none.
 BY_LANGUAGE: Mapping[str, Speech] = MappingProxyType(_BY_LANGUAGE)

@@ -63,6 +63,9 @@ def _is_adjective(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
 def _subject(sentence: Sequence[Item], place: int, speech: Speech) -> Subject:
     """The subject of a finite verb, before it or, after a quote, behind it."""
     before = place - 1
+    if speech.verb_first:
+        denied = place and sentence[before].text in speech.not_
+        return Subject(None if denied else _named_after(sentence, place, speech), place)
     while before >= 0 and sentence[before].kind is Kind.WORD:
         word = sentence[before].text
         if word in speech.not_ or word in speech.passive:
@@ -204,17 +207,32 @@ def _named_after(sentence: Sequence[Item], verb: int, speech: Speech) -> int | N
                 return None
             strange = False
         elif item.kind is Kind.WORD:
-            strange = strange or _is_strange(item.text, speech)
+            strange = strange or _is_strange(sentence, place, speech)
         elif item.kind is not Kind.NAME and not item.is_mark("."):
             return None
     return None
 
 
-def _is_strange(word: str, speech: Speech) -> bool:
+def _is_strange(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
     """Whether a name after the word is not who speaks: said a friend of X, said when X came."""
+    word = sentence[place].text
+    if speech.verb_first:
+        return not _is_definite(sentence, place, speech)
     if word in speech.articles:
         return False
     return word in speech.prepositions or word in speech.words.function
+
+
+def _is_definite(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
+    """Whether an Arabic word says what X is: the minister X, minister of the interior X.
+
+    Without its article a word owns the next one: (the) lawyer (of) X.
+    """
+    word = sentence[place].text
+    after = sentence[place + 1].text if place + 1 < len(sentence) else ""
+    if word in speech.words.function:
+        return False
+    return word.startswith("ال") or (word in speech.offices and after.startswith("ال"))
 
 
 def _name_is_next(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
@@ -228,8 +246,10 @@ def _name_is_next(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
 def _may_end(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
     """Whether the subject behind its verb may end before a place: no "said X was", no "X and Y"."""
     if place >= len(sentence) or sentence[place].kind is not Kind.WORD:
-        return True
+        return place >= len(sentence) or sentence[place].kind is not Kind.NAME
     word = sentence[place].text
+    if speech.verb_first:
+        return word not in speech.and_
     if word in speech.and_:
         return not any(item.kind is Kind.NAME for item in sentence[place + 1 : place + 5])
     ends = (speech.prepositions, speech.between, speech.who, speech.words.calendar)
