@@ -4,13 +4,13 @@ Each way has a key that both names share, so that only names in one small block 
 300,000 names cost seconds, not the 45 billion comparisons of all pairs.
 """
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.archive.skeleton import skeletons
 
@@ -20,6 +20,8 @@ _MOST_OF_A_GIVEN_NAME = 3  # bearers; a given name alone that more bear says not
 _SHORTEST_MISSPELT = 8  # characters; in shorter names one letter makes another name
 _LONGEST_MISSPELT = 60
 _SHORTEST_SKELETON = 5  # letters
+_BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, and so with an inverse modulo 2**64
+_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
 
 Key: TypeAlias = tuple[str, ...]  # a name's key in words
 Pairs: TypeAlias = Iterator[tuple[int, int, str]]  # two names by number, and why they are alike
@@ -153,23 +155,49 @@ def _misspellings(keys: Sequence[Key]) -> Pairs:
 
 
 def _blocks_of_deletions(names: Sequence[str]) -> Iterator[list[int]]:
-    hashes, numbers = array("q"), array("q")
-    for number, name in enumerate(names):
-        if _SHORTEST_MISSPELT <= len(name) <= _LONGEST_MISSPELT:
-            # Equal hashes of unequal forms do no harm: every pair is compared afterwards.
-            forms = {name, *(name[:cut] + name[cut + 1 :] for cut in range(len(name)))}
-            hashes.extend(map(hash, forms))
-            numbers.extend([number] * len(forms))
-    if not hashes:
+    chosen = [
+        n for n, name in enumerate(names) if _SHORTEST_MISSPELT <= len(name) <= _LONGEST_MISSPELT
+    ]
+    if not chosen:
         return
-    values, whose = np.frombuffer(hashes, np.int64), np.frombuffer(numbers, np.int64)
-    order = np.lexsort((whose, values))
-    values, whose = values[order], whose[order]
-    starts = np.flatnonzero(np.r_[True, values[1:] != values[:-1]])
-    ends = np.r_[starts[1:], len(values)]
+    hashes, whose = _hashes_of_deletions([names[number] for number in chosen])
+    numbers = np.array(chosen)[whose]
+    order = np.lexsort((numbers, hashes))
+    hashes, numbers = hashes[order], numbers[order]
+    # "nn": either letter left out gives the same form.
+    other = np.r_[True, (hashes[1:] != hashes[:-1]) | (numbers[1:] != numbers[:-1])]
+    hashes, numbers = hashes[other], numbers[other]
+    starts = np.flatnonzero(np.r_[True, hashes[1:] != hashes[:-1]])
+    ends = np.r_[starts[1:], len(hashes)]
     shared = ends - starts > 1
     for start, end in zip(starts[shared].tolist(), ends[shared].tolist(), strict=True):
-        yield whose[start:end].tolist()
+        yield numbers[start:end].tolist()
+
+
+def _hashes_of_deletions(
+    names: Sequence[str],
+) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
+    """A hash of each name and of each form of it with one letter left out, and whose it is.
+
+    A polynomial of the letters modulo 2**64; leaving one out divides those behind it by the base.
+    Equal hashes of unequal forms do no harm: every pair is compared afterwards.
+    """
+    letters = np.frombuffer("".join(names).encode("utf-32-le", "surrogatepass"), np.uint32).astype(
+        np.uint64
+    )
+    lengths = np.array([len(name) for name in names])
+    whose = np.repeat(np.arange(len(names)), lengths)
+    starts = np.cumsum(lengths) - lengths
+    powers = np.cumprod(np.r_[np.uint64(1), np.full(_LONGEST_MISSPELT, _BASE)])
+    terms = letters * powers[np.arange(len(letters)) - starts[whose]]
+    sums = np.cumsum(np.r_[np.uint64(0), terms])
+    first, last = sums[starts], sums[starts + lengths]
+    before = sums[:-1] - first[whose]
+    behind = last[whose] - sums[1:]
+    return (
+        np.r_[last - first, before + behind * _INVERSE],
+        np.r_[np.arange(len(names)), whose],
+    )
 
 
 def _in_blocks(keys: Sequence[Key], block_of: Callable[[Key], Hashable], why: str) -> Pairs:

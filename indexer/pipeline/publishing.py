@@ -95,7 +95,9 @@ class Publication:
         register = build_register(entries, self.corrected.persons)
         tally.unmatched = register.unmatched
         self._delete(removed)
-        self._settle()
+        # Where only persons were corrected nothing is remembered that a crash must not lose, and
+        # sealing the facts of 100,000 articles takes 0.4 s.
+        self._settle(durably=kept is None)
         if self.index.writer is not None:
             history, moved = self.facts.history, self.corrected.moved
             self.index.writer.set_tables(archive_tables(register, history, moved, ids))
@@ -200,10 +202,11 @@ class Publication:
                 else:
                     self.facts.history.bury_unknown(id_, why, self.today)
 
-    def _settle(self) -> None:
+    def _settle(self, *, durably: bool = True) -> None:
         self.facts.history.expect(self.facts.presence.moves())
         self.facts.presence.settle(sweep=self.sweep)
-        self.facts.commit()
+        if durably:
+            self.facts.commit()
 
     def _check_removal(self, removed: Collection[str]) -> None:
         """What an earlier run was allowed to remove, and a crash kept it from, counts no more."""
