@@ -21,6 +21,7 @@ from indexer.persons.role_words import (
     GOES_ON,
     KINSHIP,
     LINKS,
+    OTHER_ROLES,
     POSSESSIVES,
     QUALITIES,
 )
@@ -28,11 +29,10 @@ from indexer.persons.tokens import Token, clean_name, is_capitalised, reading, t
 from indexer.persons.words import BY_LANGUAGE, Words
 
 MOST_MENTIONS = 40  # of an article that are looked at
-LONGEST = 90  # characters of a role; beyond it the comma that would end it was none
+LONGEST = 120  # characters of a role; beyond it the comma that would end it was none
 _REACH = 180  # characters on either side of a mention in which its role stands
 _MOST_BEFORE = 7  # words of a role before a name
 _MOST_QUALITIES = 4  # words between an article and what somebody is
-_LINKED = frozenset(("fr", "es"))  # "le ministre de l'Intérieur Jean Faure": what it is of, between
 
 
 class _Place(NamedTuple):
@@ -108,15 +108,19 @@ def _before(place: _Place, tokens: Sequence[Token]) -> Span | None:
         tokens = [*tokens[: last - 1], _joined(*tokens[last - 1 :])]
         last -= 1
     if not _is_role(tokens[last], words):
-        return _linked(place, tokens) if place.language in _LINKED else None
-    first = last
-    while first and last - first + 1 < _MOST_BEFORE and _qualifies(place, tokens, first - 1):
-        first -= 1
-    while first < last and (
-        _folded(tokens[first]) in FORMS_OF_ADDRESS or _is_possessive(tokens[first])
-    ):
+        return _linked(place, tokens)
+    first = _first(place, tokens, last)
+    while first < last and _folded(tokens[first]) in FORMS_OF_ADDRESS:
         first += 1
     return _unless_kin(place, tokens[first : last + 1])
+
+
+def _first(place: _Place, tokens: Sequence[Token], head: int) -> int:
+    """Where the words begin that say more of a role."""
+    first = head
+    while first and head - first + 1 < _MOST_BEFORE and _qualifies(place, tokens, first - 1):
+        first -= 1
+    return first + _is_possessive(tokens[first])
 
 
 def _joined(word: Token, stop: Token) -> Token:
@@ -150,20 +154,23 @@ def _is_known(token: Token, place: _Place) -> bool:
 
 
 def _linked(place: _Place, tokens: Sequence[Token]) -> Span | None:
-    """Le ministre de l'Intérieur | Jean Faure."""
-    nearest = max(0, len(tokens) - _MOST_BEFORE)
-    for first in range(len(tokens) - 2, nearest - 1, -1):
-        rest = [_folded(token) for token in tokens[first + 1 :]]
-        if _is_role(tokens[first], place.words) and rest[0] in GENITIVES:
-            return (tokens[first].start, tokens[-1].end)
-        if tokens[first].text in ENDS or _is_other_word(rest[0], place.words):
+    """Le ministre de l'Intérieur | Jean Faure; secretary of state | Jan Falk."""
+    links = GENITIVES.get(place.language, frozenset())
+    for at in range(len(tokens) - 2, max(0, len(tokens) - _MOST_BEFORE) - 1, -1):
+        after = tokens[at + 1]
+        word = _folded(after)
+        if _is_role(tokens[at], place.words) and word in links and at + 2 < len(tokens):
+            return tokens[_first(place, tokens, at)].start, tokens[-1].end
+        if not word or (word not in links and _is_other_word(word, place.words)):
+            return None
+        if _is_named(place, after):
             return None
     return None
 
 
 def _is_other_word(word: str, words: Words) -> bool:
     """Whether a word stands in no name of an office: verbs of saying, pronouns, auxiliaries."""
-    return word not in GENITIVES and (word in words.function or word in words.saying)
+    return word in words.function or word in words.saying or word in words.calendar
 
 
 def _after(place: _Place, tokens: Sequence[Token]) -> Span | None:
@@ -197,7 +204,7 @@ def _between_commas(place: _Place, before: Sequence[Token], after: Sequence[Toke
 def _phrase(place: _Place, tokens: Sequence[Token]) -> Span | None:
     """What somebody is, from the first of the tokens; None where it is not that."""
     first = 1 if tokens and _folded(tokens[0]) in ARTICLES else 0
-    head = _head(place, tokens, first)
+    head = _head(place, tokens, _after_owner(tokens, first))
     if head is None:
         return None
     end = head + 1
@@ -210,6 +217,16 @@ def _phrase(place: _Place, tokens: Sequence[Token]) -> Span | None:
     if end >= len(tokens) and tokens[-1].end < len(place.text):
         return None  # the comma that would end it is too far away
     return _unless_kin(place, tokens[first:end])
+
+
+def _after_owner(tokens: Sequence[Token], first: int) -> int:
+    """Where "President Odile Marn's" ends, whose adviser somebody is; the first where nobody's."""
+    for at in range(first, min(len(tokens), first + _MOST_BEFORE)):
+        if _is_possessive(tokens[at]):
+            return at + 1
+        if not is_capitalised(tokens[at].text):
+            break
+    return first
 
 
 def _head(place: _Place, tokens: Sequence[Token], first: int) -> int | None:
@@ -244,7 +261,12 @@ def _end_of_phrase(place: _Place, tokens: Sequence[Token], start: int) -> int:
 
 
 def _is_somebody(place: _Place, tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and any(start <= tokens[at].start < end for start, end in place.others)
+    return at < len(tokens) and _is_named(place, tokens[at])
+
+
+def _is_named(place: _Place, token: Token) -> bool:
+    """Whether the word is part of another person's name."""
+    return any(start <= token.start < end for start, end in place.others)
 
 
 def _unless_kin(place: _Place, tokens: Sequence[Token]) -> Span | None:
@@ -259,7 +281,7 @@ def _unless_kin(place: _Place, tokens: Sequence[Token]) -> Span | None:
 
 def _is_role(token: Token, words: Words) -> bool:
     word = _folded(token)
-    return word not in FORMS_OF_ADDRESS and names_role(word, words)
+    return word not in FORMS_OF_ADDRESS and (word in OTHER_ROLES or names_role(word, words))
 
 
 def _says_nothing(word: str, words: Words) -> bool:
