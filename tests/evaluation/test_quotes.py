@@ -18,9 +18,10 @@ from indexer.model import Document, Passage
 from indexer.persons import name_persons, quotations
 
 HERE = Path(__file__).parent / "quotes"
-# Precision and recall; recall is of the quotes whose speaker the article names.
-OWN_FLOORS = {"en": (0.9, 0.6), "de": (0.9, 0.4), "fr": (0.9, 0.6), "es": (0.9, 0.6)}
-GMB_FLOORS = (0.9, 0.6)
+# Precision and recall, a little under what was measured (all 104 quotations right; recall 0.94 of
+# our own English articles, 0.70 of others'). Recall is of the quotes whose speaker is named.
+OWN_FLOORS = {"en": (0.95, 0.85), "de": (0.9, 0.5), "fr": (0.9, 0.4), "es": (0.9, 0.5)}
+GMB_FLOORS = (0.95, 0.65)
 _MARKED = re.compile(r"\[\[([^|]*)\|(.*?)\]\]")
 
 
@@ -119,6 +120,7 @@ def test_who_says_what_in_our_own_articles(language):
     assert (precision >= floor[0], recall >= floor[1]) == (True, True), (precision, recall)
 
 
+@pytest.mark.evaluation
 def test_who_says_what_in_the_news_of_others(evaluation_data):
     precision, recall = figures(gmb_articles(evaluation_data))
     assert precision >= GMB_FLOORS[0], (precision, recall)

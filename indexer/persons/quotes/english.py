@@ -34,7 +34,7 @@ likening comparing reminding assuring applauding demanding boasting conceding
 """
 # Of these forms some are nouns: the claims, his comments.
 SPEECH_OR_NOUN = """
-reports claims calls call comments demands labels posts notes answers hopes charges states cries
+reports claims calls comments demands labels posts notes answers hopes charges states cries
 remarks terms shouts repeats estimates laments jokes promises urges say thought
 """
 UNSAID = """
@@ -79,5 +79,6 @@ NO_SPEECH_AFTER = """
 so-called known titled entitled named nicknamed dubbed film movie book novel song album single show
 series programme program documentary play musical painting poem essay article column group band
 slogan slogans word words term phrase sign banner placard project theme operation codenamed
-code-named nickname alias headline magazine newspaper manual
+code-named nickname alias headline magazine newspaper manual vote votes
+voted voting
 """

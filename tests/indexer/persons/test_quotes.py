@@ -132,6 +132,7 @@ def test_part_of_a_sentence_is_said_by_whoever_the_verb_is_of(text):
         "Ada Lund and Ben Okoro said: “No comment here.”",
         "The council and Ada Lund said: “No comment here.”",
         "“No comment here,” said Ada Lund and Ben Okoro.",
+        "Ada Lund said life was what they call “no comment here”.",
         # not said
         "Ada Lund did not say “no comment here”.",
         "Ada Lund never said “no comment here”.",
@@ -170,6 +171,7 @@ def test_where_another_may_have_said_it_nobody_has(text):
         "Ada Lund said they would carry out the “road map” plan.",
         "Ada Lund spoke of a book titled “the long way home”.",
         "“The Long Way Home”, Ada Lund said, was a bad film.",
+        "Ada Lund told them to vote “yes” in June.",
         "Ada Lund said “…” and left.",
     ],
 )
