@@ -33,13 +33,13 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     """
     language = document.language or guess_language([p.text for p in document.passages])
     speech = BY_LANGUAGE.get(language or "")
-    if speech is None or not document.names:
+    pages = [quoted(passage.text) for passage in document.passages]
+    if speech is None or not document.names or not any(pages):
         return ()
     names = _names_by_passage(document)
     listener = Listener(speech, *_men_and_women(document, speech))
     found: list[Quotation] = []
     before = PassageKind.PARAGRAPH
-    pages = [quoted(passage.text) for passage in document.passages]
     for number, (passage, quotes) in enumerate(zip(document.passages, pages, strict=True)):
         if passage.kind not in _TOLD:
             continue

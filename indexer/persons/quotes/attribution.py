@@ -104,7 +104,6 @@ class _Reading:
         self._focus = self._focus_after(sentence, governing)
         if own:
             self._last = speakers[-1]
-            self._focus = self._focus or self._last
         elif governing or self._focus is None or self._focus != self._last:
             self._last = None
 
@@ -169,8 +168,7 @@ class _Reading:
             return None
         if self._opens_sentence(sentence, place):
             return verb
-        ends = next((at for at in range(verb.place, len(sentence)) if _stops(sentence[at])), 0)
-        tail = (ends or len(sentence)) - verb.place
+        tail = _stop(sentence, verb.place) - verb.place
         that = any(item.text in self._speech.clause_after for item in sentence[verb.place + 1 :])
         return verb if tail <= _LONGEST_TAIL and not that else None
 
@@ -178,8 +176,7 @@ class _Reading:
         """Whether the verb after a quote is of the next one, “Me”: “Who?” X replied: “Me.”."""
         start, end = self._page.quotes[sentence[place].quote].span
         comma = self._page.text[start:end].endswith(",") or sentence[place + 1].is_mark(",")
-        ends = next((at for at in range(verb, len(sentence)) if _stops(sentence[at])), 0)
-        return not comma and sentence[ends].kind is Kind.QUOTE and sentence[ends - 1].is_mark(":,")
+        return not comma and sentence[_stop(sentence, verb) - 1].is_mark(":,")
 
     def _opens_sentence(self, sentence: Sequence[Item], place: int) -> bool:
         words = [item for item in sentence[:place] if item.kind is not Kind.MARK]
@@ -250,8 +247,12 @@ class _Reading:
         return bool(article) and words <= (_LONGEST_TERM if near else _LONGEST_NAME)
 
 
-def _stops(item: Item) -> bool:
-    return item.kind is Kind.QUOTE or item.is_mark(".!?…;")
+def _stop(sentence: Sequence[Item], start: int) -> int:
+    """Where the next quote, the end of the sentence or of the paragraph stands."""
+    for place in range(start, len(sentence)):
+        if sentence[place].kind is Kind.QUOTE or sentence[place].is_mark(".!?…;"):
+            return place
+    return len(sentence)
 
 
 def _holds_no_speech(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
