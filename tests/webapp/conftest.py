@@ -221,7 +221,12 @@ def tables_of(documents):
             confirmed=name == "Per Holm",
             hidden=name == "Nils Prag",
             suggestions=(
-                Suggestion(person_id("Ada Berg"), "one letter apart", "same: Ida Lund = Ada Berg"),
+                Suggestion(
+                    person_id("Ada Berg"),
+                    "one letter apart",
+                    "same: Ida Lund = Ada Berg",
+                    ("both in 2016",),
+                ),
             )
             if name == "Ida Lund"
             else (),

@@ -24,6 +24,8 @@ PAGES = (
     "/search?q=%D8%AD%D8%B1%D9%8A%D9%82",
     "/search?q=wrecked",
     "/search/person?q=harbour",
+    "/search/byline?q=fire",
+    "/search?q=fire&byline=olga+writer&all-person=ida-lund",
     "/documents/fire?q=harbour",
     "/documents/fire?view=original",
     "/documents/fire?view=removed",
@@ -38,6 +40,7 @@ PAGES = (
     "/persons",
     "/persons?q=zzz",
     "/persons/ida-lund",
+    "/persons/per-holm",
     "/nothing",
 )
 
