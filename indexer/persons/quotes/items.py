@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from indexer.model import Span
 from indexer.persons.quotes.marks import Quoted
 from indexer.persons.quotes.speech import Speech
-from indexer.persons.tokens import reading, tokenise
+from indexer.persons.tokens import LONGEST_NAME_TOKEN, reading, tokenise
 from indexer.persons.words import SUFFIXES
 
 _ENDING = frozenset(".!?…;")
@@ -86,6 +87,12 @@ def _wholes(quotes: Sequence[Quoted], names: Mapping[Span, str]) -> Iterator[tup
 
 
 def _item(token: str) -> Item:
+    # Of a longer one only its first sign is read, and no such word is kept in memory.
+    return _read(token) if len(token) <= LONGEST_NAME_TOKEN else Item(Kind.MARK, token[:1])
+
+
+@lru_cache(maxsize=1 << 13)
+def _read(token: str) -> Item:
     if token[0] in "'’ʼ" and token[1:] in ("s", "S"):
         return Item(Kind.OWNER)
     fold, capital = reading(token)

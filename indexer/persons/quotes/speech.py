@@ -15,6 +15,7 @@ class Speech:
     """The closed classes of one language that stand around quotes; all as tokens.folded folds."""
 
     words: Words
+    governing: frozenset[str]  # every word that may say who speaks
     verb_first: bool  # who speaks stands right behind the verb, and nowhere else
     speech: frozenset[str]  # verbs of saying, calling, thinking
     speech_beside: frozenset[str]  # their participles: saying, calling
@@ -66,10 +67,15 @@ _LISTS = (
 )
 
 
+_GOVERNING = ("speech", "speech_beside", "unsaid", "according")
+
+
 def _speech(language: str, module: object) -> Speech:
     lists = (getattr(module, name.upper(), "").split() for name in _LISTS)
     classes = [frozenset(folded(word) for word in words) for words in lists]
-    return Speech(WORDS[language], hasattr(module, "VERB_FIRST"), *classes)
+    governing = (classes[_LISTS.index(name)] for name in _GOVERNING)
+    first = hasattr(module, "VERB_FIRST")
+    return Speech(WORDS[language], frozenset().union(*governing), first, *classes)
 
 
 _BY_LANGUAGE = {

@@ -30,7 +30,9 @@ class Verb:
 def verbs(sentence: Sequence[Item], speech: Speech) -> Iterator[Verb]:
     """The verbs of speech of a sentence, in order, each with its subject."""
     for place, item in enumerate(sentence):
-        if item.kind is not Kind.WORD or _is_adjective(sentence, place, speech):
+        if item.kind is not Kind.WORD or item.text not in speech.governing:
+            continue
+        if _is_adjective(sentence, place, speech):
             continue
         if item.text in speech.according:
             yield Verb(place, Subject(_named_after(sentence, place, speech), place))
