@@ -97,7 +97,8 @@ class _Known:
         about = tuple(line for line in self.lines if self._is_about(line, person))
         names = {name_key(name) for name in (person.name, *(f.text for f in person.forms))}
         full = [key for key, id_ in self.tables.person_of.items() if id_ == person.id]
-        printed = {name_key(form.text): form.text for form in reversed(person.forms)}
+        forms = (*reversed(person.forms), Form(person.name, person.documents))
+        printed = {name_key(form.text): form.text for form in forms}
         return Explanation(
             name=person.name,
             person=person,

@@ -214,6 +214,31 @@ def test_a_name_of_one_word_is_said_to_be_no_full_name(archive):
     assert "Vessin [vessin]: a name of one word" in explained(archive, "Vessin")
 
 
+def test_each_name_joined_says_why(commands):
+    folder = commands.folder / "news"
+    folder.mkdir()
+    given = ["Jon Marsden", "Dr. Jon Marsden"], ["JON MARSDEN", "Bo Marsh"], ["Bo Marsch"]
+    records = [
+        {"id": str(n), "title": f"Story {n}", "text": f"Text of {n}.", "persons": names}
+        for n, names in enumerate(given)
+    ]
+    (folder / "z.jsonl").write_text("\n".join(map(json.dumps, records)), "utf8")
+    lines = ["same: Bo Marsch = Bo Marsh", "same: Bo Marsh = Jon Marsden"]
+    (folder / "corrections.txt").write_text("\n".join(lines), "utf8")
+    commands.on_index("index", "news", "--no-clean", "--jobs", 1)
+    (record,) = commands.lines(
+        "persons", "--explain", "Bo Marsch", "--json", "--index", commands.index
+    )
+    place = f"{folder}/corrections.txt"
+    assert {one["name"]: one["why"] for one in record["joined"]} == {
+        "Jon Marsden": "the name shown",
+        "Dr. Jon Marsden": "the same full name, but for titles, accents, capitals and punctuation",
+        "Bo Marsh": f"{place}:2 {lines[1]}",
+        "Bo Marsch": f"{place}:1 {lines[0]}",
+    }
+    assert [line["text"] for line in record["lines"]] == lines
+
+
 def test_a_file_changed_since_the_index_was_made_is_said(archive):
     (archive.folder / "news" / "corrections.txt").write_text("drop: Kari Holm", "utf8")
     said = archive.on_index("persons", "--explain", "Kari Holm").stderr

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexer.engine import open_engine
 from indexer.errors import NoIndexError, SettingsError
-from indexer.facts import FACTS_FILE
+from indexer.facts import FACTS_FILE, FactsStore
 from indexer.model import MatchRequest, Person
 from indexer.pipeline import BuildOrder, BuildReport, build, correct, remove
 from indexer.pipeline.correcting import LATER
@@ -137,6 +137,14 @@ def test_an_index_that_is_not_there_is_said(archive, tmp_path):
     with pytest.raises(NoIndexError, match="pressmark index"):
         correct(BuildOrder(tmp_path / "none" / FACTS_FILE), archive.engine)
     assert not (tmp_path / "none").exists()
+
+
+def test_facts_that_made_no_generation_are_not_corrected(archive):
+    archive.index.mkdir()
+    with FactsStore(archive.index / FACTS_FILE) as facts:
+        facts.commit()
+    with pytest.raises(NoIndexError, match="nothing is indexed yet"):
+        correct(BuildOrder(archive.index / FACTS_FILE), archive.engine)
 
 
 def test_a_file_of_corrections_that_is_not_there_is_said(archive, corrected, tmp_path):
