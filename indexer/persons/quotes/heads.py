@@ -121,6 +121,9 @@ def _owns(sentence: Sequence[Item], place: int) -> bool:
 def _after_word(sentence: Sequence[Item], place: int, start: int, speech: Speech) -> int | None:
     """head_start where a small word or a verb stands before all that describes the name."""
     word = sentence[start - 1].text
+    opens = start == 1 or sentence[start - 2].kind in (Kind.MARK, Kind.QUOTE)
+    if word in speech.articles and opens:  # German der: the, and of the
+        return start
     if word in speech.prepositions:
         return _office_start(sentence, place, start, speech)
     plain = any(_is_plain(item, speech) for item in sentence[start:place])

@@ -314,6 +314,8 @@ def test_without_a_language_the_text_is_read_in_its_own():
         ("de", "Ada Lund erklärte: „Es regnet.“", [ADA]),
         ("de", "Laut Ada Lund ist das „ein großer Fehler“.", [ADA]),
         ("de", "„Es regnet“, so Lund.", [ADA]),
+        ("de", "Der Ingenieur Ben Okoro erklärte: „Es regnet.“", [BEN]),
+        ("de", "Die Sprecherin der Ministerin Ada Lund erklärte: „Es regnet.“", []),
         ("de", "Ein Sprecher von Ada Lund sagte: „Es regnet.“", []),
         ("de", "„Es regnet“, sagte ein Sprecher von Ada Lund.", []),
         ("de", "Ada Lund sah den Film „Die lange Nacht“.", []),
