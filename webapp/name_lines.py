@@ -40,12 +40,14 @@ def lines_about(person: Person) -> tuple[NameLine, ...]:
 def lines_of_suggestion(
     person: Person, suggestion: Suggestion, other: Person | None
 ) -> tuple[NameLine, ...]:
-    """Both answers to a suggestion: they are one, they are two."""
-    lines = [NameLine("They are one person", suggestion.line)]
-    if other is not None and _is_usable(person.name) and _is_usable(other.name):
-        line = f"not-same: {person.name} | {other.name}"
-        lines.append(NameLine("They are two; do not ask again", line))
-    return tuple(lines)
+    """Both answers to a suggestion: they are one, they are two; () where no line holds a name."""
+    if other is None or not (_is_usable(person.name) and _is_usable(other.name)):
+        return ()
+    two = f"not-same: {person.name} | {other.name}"
+    return (
+        NameLine("They are one person", suggestion.line),
+        NameLine("They are two; do not ask again", two),
+    )
 
 
 def lines_of_split(person: Person, profile: Profile) -> tuple[NameLine, ...]:

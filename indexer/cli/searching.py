@@ -140,9 +140,11 @@ def _names_as_csv(answers: Iterator[tuple[str, Results]]) -> None:
 def _hit_lines(hit: Hit) -> Iterator[tuple[object, ...]]:
     document = hit.document
     published = document.published.date if document.published else None
+    about = (document.id, document.title, document.source, published)
     for snippet in hit.snippets:
-        about = (document.id, document.title, document.source, published)
         yield (*about, snippet.passage, snippet.text)
+    if not hit.snippets:  # a title without a text
+        yield (*about, "", "")
 
 
 def _names(path: Path) -> Iterator[str]:

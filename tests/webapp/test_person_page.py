@@ -31,7 +31,8 @@ def page_of(tmp_path):
         engine = open_engine(str(tmp_path / "index"))
         with engine.writer() as writer:
             writer.put(document, "", "a")
-            writer.set_tables(ArchiveTables(persons=(known,), person_of={named.key: "x"}))
+            persons = (known, Person("y", "Ida Lunde", documents=1))
+            writer.set_tables(ArchiveTables(persons=persons, person_of={named.key: "x"}))
             writer.publish()
         return create_app(engine, Settings(index="unused")).test_client()
 
@@ -73,7 +74,9 @@ def test_a_suggestion_says_why_and_has_both_answers(page_of):
     words = text_of(page_of("Ida Lund left.", "Ida Lund", suggestions=(other,)).get("/persons/x"))
     assert "one letter apart" in words
     assert "both in 2016" in words
+    assert "Ida Lunde , 1 article: one letter apart" in words
     assert "same: Ida Lund = Ida Lunde" in words
+    assert "not-same: Ida Lund | Ida Lunde" in words
 
 
 def test_the_page_of_a_person_answers_a_parameter_that_it_does_not_know(page_of):
