@@ -15,11 +15,13 @@ from numpy.typing import NDArray
 from indexer.archive.skeleton import skeletons
 
 LARGEST_BLOCK = 12  # a block beyond this says that the likeness is common, not that two are one
+SAME_LAST_WORDS = "the same last words"
 MOST_BEARERS = 5  # of a surname, or of an initial and a surname, that are compared with it
 _MOST_OF_A_GIVEN_NAME = 3  # bearers; a given name alone that more bear says nothing
 _SHORTEST_MISSPELT = 8  # characters; in shorter names one letter makes another name
 _LONGEST_MISSPELT = 60
 _SHORTEST_SKELETON = 5  # letters
+_NUMERALS = frozenset("ivx")  # John Paul I and John Paul II: a number is no initial
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, and so with an inverse modulo 2**64
 _INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
 
@@ -41,7 +43,15 @@ def alike(keys: Sequence[Key]) -> Pairs:
         _surnames,
         _given_names,
     ):
-        yield from pairs(keys)
+        for one, other, why in pairs(keys):
+            if not _are_numbered(keys[one], keys[other]):
+                yield one, other, why
+
+
+def _are_numbered(one: Key, other: Key) -> bool:
+    """Whether two numbers behind the names say that these are two."""
+    numbers = {key[-1] for key in (one, other) if key and _NUMERALS.issuperset(key[-1])}
+    return len(numbers) == 2
 
 
 def _one_key(keys: Sequence[Key]) -> Pairs:
@@ -120,7 +130,7 @@ def _middle_names(keys: Sequence[Key]) -> Pairs:
 
 def _longer_names(keys: Sequence[Key]) -> Pairs:
     """Felipe Calderón and Felipe Calderón Hinojosa; de Gaulle and Charles de Gaulle; Jr or none."""
-    for end, why in ((1, "the same first words"), (-1, "the same last words")):
+    for end, why in ((1, "the same first words"), (-1, SAME_LAST_WORDS)):
         blocks: dict[Key, list[int]] = defaultdict(list)
         for number, key in enumerate(keys):
             if len(key) > 1:

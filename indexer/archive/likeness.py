@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from indexer.archive.alike import alike
+from indexer.archive.alike import SAME_LAST_WORDS, alike
 from indexer.archive.company import Company, signs
+from indexer.archive.skeleton import PARTICLES
 from indexer.identity import accented_letters, name_key
 from indexer.model import Person, Suggestion
 
@@ -72,20 +73,23 @@ def _suggestions(
         Suggestion(
             person=known[other].person.id,
             evidence=others[other],
-            line=_line(known, number, other),
+            line=_line(known, (number, other), others[other]),
             signs=signs(company, (who, known[other].who), names),
         )
         for other in sorted(others, key=importance)[:MOST_SUGGESTIONS]
     )
 
 
-def _line(known: Sequence[Known], one: int, other: int) -> str:
+def _line(known: Sequence[Known], pair: tuple[int, int], why: str) -> str:
     """The correction that joins the two: the shorter form of the name becomes the longer.
 
     Of forms that are equally full the one in fewer documents becomes the other; one that bears
-    accents is fuller than one without.
+    accents is fuller than one without. Words in front of a full name are often no part of it
+    (Democratic Senator Kari Holm): there the form in more documents stays.
     """
-    left, right = sorted((one, other), key=lambda n: (_fullness(known[n].person.name), -n))
+    fuller = sorted(pair, key=lambda n: (_fullness(known[n].person.name), -n))
+    is_full_name = name_key(known[fuller[0]].person.name).split()[0] not in PARTICLES
+    left, right = sorted(pair)[::-1] if why == SAME_LAST_WORDS and is_full_name else fuller
     return f"same: {known[left].person.name} = {known[right].person.name}"
 
 

@@ -15,7 +15,7 @@ _MOST_WORDS = 8
 _LONGEST_WORD = 40  # letters; what is beyond them belongs to no name
 
 _ARTICLES = frozenset(("al", "el", "ul", "la", "le", "bin", "ben", "ibn"))
-_PARTICLES = _ARTICLES.union(
+PARTICLES = _ARTICLES.union(
     ("de", "da", "do", "dos", "das", "del", "della", "di", "du"),
     ("van", "von", "vom", "der", "den", "zu", "y", "e"),
 )
@@ -53,7 +53,7 @@ def skeletons(key: Sequence[str]) -> Iterator[str]:
     """The skeletons of a name's key in words: one for each way of reading it, few."""
     key = [word[:_LONGEST_WORD] for word in key[:_MOST_WORDS]]
     words = ["abd" if word in ("abdul", "abdel", "abdal") else word for word in key]
-    readings = [_readings(word) for word in words if word not in _PARTICLES]
+    readings = [_readings(word) for word in words if word not in PARTICLES]
     yield from (" ".join(words) for words in islice(product(*readings), _MOST_READINGS))
 
 

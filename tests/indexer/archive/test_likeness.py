@@ -67,9 +67,21 @@ def test_a_suggestion_leads_to_the_longer_form_whichever_is_in_more_articles(
         assert {found for found, _ in suggested(*names)} == {line}
 
 
+def test_words_before_a_full_name_do_not_become_part_of_it_unless_more_articles_print_them():
+    long, short = "Democratic Senator Kari Holm", "Kari Holm"
+    line = "same: Democratic Senator Kari Holm = Kari Holm"
+    assert {found for found, _ in suggested(short, long)} == {line}
+    assert {found for found, _ in suggested(long, short)} == {f"same: {short} = {long}"}
+    assert {found for found, _ in suggested("de Vessi", "Karl de Vessi")} == {
+        "same: de Vessi = Karl de Vessi"
+    }
+
+
 @pytest.mark.parametrize(
     "names",
     [
+        ("Kari Holm I", "Kari Holm II"),
+        ("Prince V", "Prince VI"),
         ("Jon Arn", "I. Arn"),
         ("Kari Ann Holm", "Kari Siv Holm"),
         ("Jon Lee", "Jan Lee"),
