@@ -7,7 +7,7 @@ précisé répond répondu confie confié note noté rappelle rappelé lance lan
 regrette regretté martèle martelé insiste insisté résume résumé soupire soupiré plaisante dénonce
 dénoncé reconnaît reconnu prévient prévenu écrit qualifie qualifié juge jugé demande demandé promet
 promis témoigne exclame exclamé tonne ironise
-réjouit félicite indigne étonne défend plaide martèle concède argue rétorque insurge
+réjouit félicite indigne étonne défend plaide martèle concède argue rétorque insurge tranche tranché
 """
 SPEECH_BESIDE = "disant affirmant expliquant ajoutant estimant dénonçant qualifiant jugeant"
 SPEECH_OR_NOUN = "note juge demande annonce estime lance dit écrit"

@@ -220,7 +220,7 @@ def _is_strange(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
     word = sentence[place].text
     if speech.verb_first:
         return not _is_definite(sentence, place, speech)
-    if word in speech.articles:
+    if word in speech.articles or word in speech.words.titles:
         return False
     return word in speech.prepositions or word in speech.words.function
 
@@ -251,7 +251,8 @@ def _may_end(sentence: Sequence[Item], place: int, speech: Speech) -> bool:
         return place >= len(sentence) or sentence[place].kind is not Kind.NAME
     word = sentence[place].text
     if speech.verb_first:
-        return word not in speech.and_
+        titled = _name_is_next(sentence, place, speech)  # a friend of Dr X, taken for a name
+        return word not in speech.and_ and not titled
     if word in speech.and_:
         return not any(item.kind is Kind.NAME for item in sentence[place + 1 : place + 5])
     ends = (speech.prepositions, speech.between, speech.who, speech.words.calendar)
