@@ -12,6 +12,8 @@ _NEVER = float("-inf")
 def best_tags(rows: Sequence[Sequence[float]], transitions: Sequence[Sequence[float]]) -> list[int]:
     """The tags with the highest sum of scores, from five scores a token in the order B I E S O."""
     entry, first = transitions[START], rows[0]
+    if len(rows) == 1:  # two runs in three
+        return [S if first[S] + entry[S] >= first[O] + entry[O] else O]
     scores = [first[B] + entry[B], _NEVER, _NEVER, first[S] + entry[S], first[O] + entry[O]]
     steps = []
     for row in rows[1:]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import compress
+from operator import not_
 from typing import NamedTuple, TypeAlias
 
 from indexer.persons.lines import Line
@@ -39,7 +40,7 @@ def gather(lines: Iterable[Line], words: Words) -> Evidence:
     for line in lines:
         if line.headline:
             continue
-        lower.update(compress(line.words, (not capital for capital in line.capitals)))
+        lower.update(compress(line.words, map(not_, line.capitals)))
         for run in line.runs:
             _count_run(counts, line, run, words)
     return {

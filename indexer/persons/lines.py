@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.persons.tokens import Token, reading, tokenise
+from indexer.persons.tokens import Token, read_tokens, tokenise
 from indexer.persons.words import SUFFIXES, Words
 
 # After another particle: von der, de la, van den, bin al.
-_SECOND_PARTICLES = frozenset(
+SECOND_PARTICLES = frozenset(
     ("der", "den", "dem", "la", "las", "le", "los", "les", "l", "al", "el", "abd", "abu")
 )
 LONGEST_RUN = 24  # tokens; more capitals in a row are a headline or noise, read piece by piece
@@ -40,9 +40,7 @@ class Tagged:
 def read_line(text: str, words: Words) -> Line:
     """The line of one paragraph of text."""
     tokens = tokenise(text, elisions=words.elisions)
-    readings = [reading(token.text) for token in tokens]
-    folds = [fold for fold, _ in readings]
-    capitals = [capital for _, capital in readings]
+    folds, capitals = read_tokens(tokens)
     starts = _sentence_starts(tokens, folds, words)
     runs = _runs(tokens, folds, capitals, words)
     return Line(tokens, folds, capitals, starts, runs, _is_headline(tokens, folds, capitals, words))
@@ -51,16 +49,12 @@ def read_line(text: str, words: Words) -> Line:
 def _sentence_starts(tokens: Sequence[Token], folds: Sequence[str], words: Words) -> list[bool]:
     starts = []
     waiting = True
-    for place, token in enumerate(tokens):
-        text = token.text
-        if len(text) == 1 and text in _ENDING:
-            waiting = not (text == "." and _abbreviates(folds, place, words))
-            starts.append(False)
-        elif not folds[place]:  # quotation marks, brackets, bullets
-            starts.append(False)
-        else:
-            starts.append(waiting)
+    for place, fold in enumerate(folds):
+        starts.append(waiting and fold != "")
+        if fold:
             waiting = False
+        elif tokens[place].text in _ENDING:  # quotation marks, brackets, bullets change nothing
+            waiting = not (tokens[place].text == "." and _abbreviates(folds, place, words))
     return starts
 
 
@@ -77,13 +71,14 @@ def _is_headline(
 
     A sentence that names three bodies may have as many; it ends with a full stop.
     """
+    if sum(capitals) < 3 or any(token.text == "." for token in tokens[-2:]):
+        return False
     meaning = [
         capital
         for fold, capital in zip(folds, capitals, strict=True)
         if fold.isalpha() and fold not in words.function and fold not in words.particles
     ]
-    many = len(meaning) >= 4 and sum(meaning) >= 0.7 * len(meaning)
-    return many and not any(token.text == "." for token in tokens[-2:])
+    return len(meaning) >= 4 and sum(meaning) >= 0.7 * len(meaning)
 
 
 def _runs(
@@ -122,7 +117,7 @@ def _bridge(
     if folds[place] in words.particles and text[0].islower():
         if after[1]:
             return 2
-        return 3 if after[2] and folds[place + 1] in _SECOND_PARTICLES else 0
+        return 3 if after[2] and folds[place + 1] in SECOND_PARTICLES else 0
     if text == "." and after[1] and _abbreviates(folds, place, words):
         return 2
     if text == "," and after[1] and folds[place + 1] in SUFFIXES:

@@ -59,7 +59,7 @@ def _tags(line: Line, run: tuple[int, int], spans: set[Span]) -> list[int]:
 
 
 # In lower case so many times and at least half as often as capitalised: such a word is common.
-_OFTEN = 5
+_OFTEN = 3
 
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
