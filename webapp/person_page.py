@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from indexer.errors import UnknownPersonError
 from indexer.search import person_profile
+from indexer.search.profile import BESIDE
 from webapp.addresses import person_url
 from webapp.facets import beside_rows
 from webapp.name_lines import lines_about, lines_of_split, lines_of_suggestion
@@ -34,6 +35,7 @@ def show_person(person_id: str) -> ResponseReturnValue:
         bars=draw_timeline(profile.query, profile.years),
         months=draw_months(profile.query, profile.months),
         beside=beside_rows(profile.query, profile.beside),
+        most_beside=BESIDE,
         suggested=[
             (one, other, lines_of_suggestion(person, one, other)) for one, other in suggested
         ],

@@ -5,10 +5,12 @@ After it, between commas: "Jan Falk, a spokesman for the river board, said". Bef
 commas as well: "The prime minister, Jan Falk, said". What is not sure is left out.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from indexer.model import Document, Mention, Name, Span
+from indexer.model import Document, Name, Span
 from indexer.persons.evidence import names_role
 from indexer.persons.language import guess_language
 from indexer.persons.naming import TITLE
@@ -56,24 +58,30 @@ def roles_in(document: Document, name: Name) -> tuple[str, ...]:
     words = BY_LANGUAGE.get(language)
     if words is None:
         return ()
+    others = _spans_of_others(document, name)
     found: dict[str, str] = {}
     for mention in name.mentions[:MOST_MENTIONS]:
         text = texts.get(mention.passage, "")
-        others = _spans_of_others(document, name, mention)
-        for role in _roles_at(_Place(text, mention.span, others, words, language)):
+        near = _near(others.get(mention.passage, ()), mention.span)
+        for role in _roles_at(_Place(text, mention.span, near, words, language)):
             found.setdefault(role.casefold(), role)
     return tuple(found.values())
 
 
-def _spans_of_others(document: Document, name: Name, at: Mention) -> tuple[Span, ...]:
-    near = (at.span[0] - _REACH, at.span[1] + _REACH)
-    return tuple(
-        mention.span
-        for other in document.names
-        if other.key != name.key
-        for mention in other.mentions
-        if mention.passage == at.passage and near[0] < mention.span[1] and mention.span[0] < near[1]
-    )
+def _spans_of_others(document: Document, name: Name) -> Mapping[str, Sequence[Span]]:
+    """Passage id → where other persons are named in it, in order."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for other in document.names:
+        if other.key != name.key:
+            for mention in other.mentions:
+                spans[mention.passage].append(mention.span)
+    return {passage: sorted(found) for passage, found in spans.items()}
+
+
+def _near(spans: Sequence[Span], at: Span) -> tuple[Span, ...]:
+    """Those of the spans, in order, that stand within reach."""
+    first = bisect_left(spans, (at[0] - 2 * _REACH, 0))
+    return tuple(spans[first : bisect_left(spans, (at[1] + _REACH, 0))])
 
 
 def _roles_at(place: _Place) -> Iterator[str]:
@@ -255,18 +263,14 @@ def _end_of_phrase(place: _Place, tokens: Sequence[Token], start: int) -> int:
             return at - _is_possessive(tokens[at - 1])
         if at > start and word in GOES_ON and word not in ARTICLES:
             return at
-        if word in ("and", "und", "et", "y") and _is_somebody(place, tokens, at + 1):
+        if word in ("and", "und", "et", "y") and _is_named(place, *tokens[at + 1 : at + 2]):
             return at
     return len(tokens)
 
 
-def _is_somebody(place: _Place, tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and _is_named(place, tokens[at])
-
-
-def _is_named(place: _Place, token: Token) -> bool:
-    """Whether the word is part of another person's name."""
-    return any(start <= token.start < end for start, end in place.others)
+def _is_named(place: _Place, *tokens: Token) -> bool:
+    """Whether a word is part of another person's name."""
+    return any(start <= one.start < end for one in tokens for start, end in place.others)
 
 
 def _unless_kin(place: _Place, tokens: Sequence[Token]) -> Span | None:
