@@ -87,9 +87,9 @@ def _line(known: Sequence[Known], pair: tuple[int, int], why: str) -> str:
     accents is fuller than one without. Words in front of a full name are often no part of it
     (Democratic Senator Kari Holm): there the form in more documents stays.
     """
-    fuller = sorted(pair, key=lambda n: (_fullness(known[n].person.name), -n))
-    is_full_name = name_key(known[fuller[0]].person.name).split()[0] not in PARTICLES
-    left, right = sorted(pair)[::-1] if why == SAME_LAST_WORDS and is_full_name else fuller
+    left, right = sorted(pair, key=lambda n: (_fullness(known[n].person.name), -n))
+    if why == SAME_LAST_WORDS and name_key(known[left].person.name).split()[0] not in PARTICLES:
+        right, left = sorted(pair)
     return f"same: {known[left].person.name} = {known[right].person.name}"
 
 
