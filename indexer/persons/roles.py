@@ -110,12 +110,11 @@ def _moved(tokens: Sequence[Token], by: int) -> list[Token]:
 
 def _before(place: _Place, tokens: Sequence[Token]) -> Span | None:
     """Interior Minister | Jan Falk."""
-    words = place.words
     last = len(tokens) - 1
     if last and tokens[last].text == "." and _folded(tokens[last - 1]) in ABBREVIATED:
         tokens = [*tokens[: last - 1], _joined(*tokens[last - 1 :])]
         last -= 1
-    if not _is_role(tokens[last], words):
+    if not _is_role(tokens[last], place.words):
         return _linked(place, tokens)
     first = _first(place, tokens, last)
     while first < last and _folded(tokens[first]) in FORMS_OF_ADDRESS:
@@ -211,7 +210,7 @@ def _between_commas(place: _Place, before: Sequence[Token], after: Sequence[Toke
 
 def _phrase(place: _Place, tokens: Sequence[Token]) -> Span | None:
     """What somebody is, from the first of the tokens; None where it is not that."""
-    first = 1 if tokens and _folded(tokens[0]) in ARTICLES else 0
+    first = int(bool(tokens) and _folded(tokens[0]) in ARTICLES)
     head = _head(place, tokens, _after_owner(tokens, first))
     if head is None:
         return None
