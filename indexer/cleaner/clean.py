@@ -21,7 +21,7 @@ from indexer.cleaner.tidy import tidy
 from indexer.cleaner.title import TitleChoice, choose_title, find_given_title
 from indexer.model import BlockRule, Document, NoArticle, RawDocument
 
-VERSION = "3"  # of everything that decides what a document holds; a change cleans again
+VERSION = "4"  # of everything that decides what a document holds; a change cleans again
 
 
 @dataclass(frozen=True, slots=True)

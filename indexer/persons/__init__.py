@@ -15,7 +15,7 @@ from indexer.persons.quotes import Quotation, quotations
 from indexer.persons.roles import roles_in
 
 # Raised whenever the same document may get other names: facts of another version are made anew.
-VERSION = "1"
+VERSION = "2"
 
 __all__ = [
     "VERSION",

@@ -280,7 +280,7 @@ PAGE = """<html lang="en"><head><title>Goat takes the tram - Valley Wave</title>
 <h2>The long way</h2><p>“It had a ticket,” the inspector said, “and it had eaten most of it on the way.”</p>
 <ul><li>It carried hay for the whole way down to the sea.</li></ul>
 <blockquote>Never again, said the driver, and went home to bed.</blockquote>
-<table><tr><th>Goats</th><td>3</td></tr></table>
+<table><tr><th>Passengers of Monday</th><th>Number</th></tr><tr><td>Goats that had a ticket</td><td>1</td></tr><tr><td>People who saw it</td><td>34</td></tr></table>
 <aside class="related"><h3>Related</h3><a href=/x>Bread is dear again</a></aside>
 <p>The tram went on to the sea, and there the goat got off without a word to anybody.</p>
 </article></main><footer><p>© 2016 Valley Wave</p></footer></body></html>"""
@@ -295,7 +295,9 @@ def test_a_page_becomes_an_article(clean_page):
         ("PARAGRAPH", "“It"),
         ("LIST_ITEM", "It"),
         ("QUOTATION", "Never"),
+        ("TABLE", "Passengers"),
         ("TABLE", "Goats"),
+        ("TABLE", "People"),
         ("PARAGRAPH", "The"),
     ]
     assert (document.title, document.source, document.byline) == (
