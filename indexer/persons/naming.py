@@ -11,7 +11,7 @@ from indexer.persons.language import guess_language
 from indexer.persons.lines import Line, read_line
 from indexer.persons.normal import ALL_TITLES
 from indexer.persons.resolver import Group, group
-from indexer.persons.rules import tag
+from indexer.persons.rules import tag, without_affixes
 from indexer.persons.tagger import LANGUAGE, english_tagger
 from indexer.persons.words import BY_LANGUAGE
 
@@ -84,7 +84,7 @@ def _find(texts: Sequence[str], language: str | None) -> list[tuple[str, list[_P
     words = BY_LANGUAGE.get(language or "")
     if words is None:
         return []
-    lines = [read_line(text, words) for text in texts]
+    lines = without_affixes([read_line(text, words) for text in texts], words)
     tagged = english_tagger().tag(lines) if language == LANGUAGE else tag(lines, words)
     places = [
         _Place(mention.line, _span(lines[mention.line], mention.start, mention.end), mention.sure)

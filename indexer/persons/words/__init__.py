@@ -43,17 +43,30 @@ class Words:
     common: frozenset[str] = frozenset()
     elisions: bool = False  # l' and d' before a capital are words of their own
     compounds: bool = False  # a word may end with a role: Außenminister
+    capitals: bool = True  # names are written with them
+    double_surnames: bool = False  # the first of two is the one that is used: García Márquez
+    named: frozenset[str] = frozenset()  # things that are named after people: street, prize
+    places: frozenset[str] = frozenset()  # words that begin the name of a place: San, Bad
+    ambiguous: frozenset[str] = frozenset()  # names that are as often other words
 
 
 def _words(module: object) -> Words:
-    lists = (getattr(module, name.upper()).split() for name in _LISTS)
-    classes = [frozenset(folded(word) for word in words) for words in lists]
+    classes = [_folded_words(getattr(module, name.upper())) for name in _LISTS]
     fields: dict[str, Any] = dict(zip(_LISTS, classes, strict=True))
     return replace(
         Words(kinds=_kinds([*classes, SUFFIXES]), **fields),
         elisions=hasattr(module, "ELISIONS"),
         compounds=hasattr(module, "COMPOUNDS"),
+        capitals=not hasattr(module, "NO_CAPITALS"),
+        double_surnames=hasattr(module, "DOUBLE_SURNAMES"),
+        named=_folded_words(getattr(module, "NAMED", "")),
+        places=_folded_words(getattr(module, "PLACES", "")),
+        ambiguous=_folded_words(getattr(module, "AMBIGUOUS", "")),
     )
+
+
+def _folded_words(words: str) -> frozenset[str]:
+    return frozenset(map(folded, words.split()))
 
 
 def _kinds(classes: list[frozenset[str]]) -> Mapping[str, str]:

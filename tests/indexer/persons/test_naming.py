@@ -70,8 +70,17 @@ def test_a_language_without_rules_gives_nobody():
     assert find_names("Pääministeri Marek Oslund sanoi maanantaina, että lautta kulkee.") == ()
 
 
-def test_arabic_gives_nobody_since_it_has_no_capitals():
-    assert find_names("قال الدكتور سالم الدرواني إن السفينة في الميناء منذ يوم أمس") == ()
+def test_arabic_names_who_stands_behind_a_title_though_it_has_no_capitals():
+    (found,) = find_names("قال الدكتور سالم الدرواني إن السفينة في الميناء منذ يوم أمس")
+    assert found.name == "سالم الدرواني"
+
+
+def test_a_german_genitive_and_an_arabic_and_are_no_part_of_the_name():
+    text = "Marta Kolbe kam. Kolbes Hund blieb."
+    (found,) = find_names(text, "de")
+    assert [text[s:e] for s, e in found.spans] == ["Marta Kolbe", "Kolbe"]
+    text = "قال خليل إبراهيم وعمر الحسن إنهما بخير"
+    assert [n.name for n in find_names(text, "ar")] == ["خليل إبراهيم", "عمر الحسن"]
 
 
 def test_the_name_of_the_outlet_is_nobody():

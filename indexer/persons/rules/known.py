@@ -1,0 +1,23 @@
+"""How well a word is known as a name, and as a place: the lexicon, for words as printed here."""
+
+from functools import lru_cache
+
+from indexer.persons.lexicon import lexicon
+
+_MANY = 1 << 15
+
+
+@lru_cache(maxsize=_MANY)
+def bearing(word: str) -> int:
+    """How common a folded word is as a name, 0 to 4; of Jean-Paul as its rarest part."""
+    known = lexicon().bearing(word)
+    parts = word.replace("-", " ").split()
+    if known or len(parts) < 2:
+        return known
+    return min(lexicon().bearing(part) for part in parts[:3])
+
+
+@lru_cache(maxsize=_MANY)
+def is_place(word: str) -> bool:
+    """Whether a folded word is a country, a region, a capital, or one of theirs."""
+    return lexicon().is_place(word)
