@@ -52,6 +52,20 @@ def test_a_tagger_whose_memory_is_full_starts_anew(monkeypatch: pytest.MonkeyPat
     assert Tagger(load_weights(WEIGHTS), ENGLISH).tag(lines) == english_tagger().tag(lines)
 
 
+@pytest.mark.parametrize("text", ["Like Maria, Ilka Torvald left.", "Ilka Torvald and Maria left."])
+def test_a_given_name_in_a_list_with_a_person_is_a_person(text):
+    assert "Maria" in agreed("Ilka Torvald", text)
+
+
+@pytest.mark.parametrize("word", ["Kenya", "NATO", "Thursday", "Halvoort"])
+def test_what_is_no_given_name_is_no_person_beside_one(word):
+    assert agreed("Ilka Torvald", f"He saw Ilka Torvald and {word}.") == ["Ilka Torvald"]
+
+
+def test_a_given_name_far_from_any_person_is_left_to_the_tagger():
+    assert agreed("Ilka Torvald", "He told Ilka Torvald of Maria.") == ["Ilka Torvald"]
+
+
 def test_a_surname_passed_over_becomes_a_mention_of_whom_it_names():
     assert agreed("Ilka Torvald", "Then Ilka Torvald left.", "He asked Torvald again.") == [
         "Ilka Torvald",
