@@ -52,7 +52,9 @@ def test_a_tagger_whose_memory_is_full_starts_anew(monkeypatch: pytest.MonkeyPat
     assert Tagger(load_weights(WEIGHTS), ENGLISH).tag(lines) == english_tagger().tag(lines)
 
 
-@pytest.mark.parametrize("text", ["Like Maria, Ilka Torvald left.", "Ilka Torvald and Maria left."])
+@pytest.mark.parametrize(
+    "text", ["People like Maria, Ilka Torvald left.", "Ilka Torvald and Maria left."]
+)
 def test_a_given_name_in_a_list_with_a_person_is_a_person(text):
     assert "Maria" in agreed("Ilka Torvald", text)
 
