@@ -1,4 +1,4 @@
-"""What a printed word holds besides the name: Klöckners and والجبوري are cut to the name.
+"""What a printed word holds besides the name: Holms and والجبوري are cut to the name.
 
 Only where the language has such affixes; the token then covers the name alone.
 """

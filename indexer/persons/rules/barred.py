@@ -96,7 +96,7 @@ def _is_noun(word: str, words: Words) -> bool:
 
 
 def _is_adjective(text: str) -> bool:
-    """Whether it is made of a name: Moore’schem."""
+    """Whether it is made of a name: Ohm’schem."""
     return "’sch" in text or "'sch" in text
 
 
