@@ -23,7 +23,7 @@ from indexer.reader.source_file import folder_of
 
 # Raised when the same facts come to be another document, or other tables, for a reason that no
 # other version tells.
-DERIVATION_VERSION = "2"
+DERIVATION_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
