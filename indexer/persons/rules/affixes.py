@@ -44,7 +44,8 @@ def _cut_genitives(line: Line, seen: Counter[str]) -> Line:
         token = tokens[place]
         tokens[place] = Token(token.text[:-1], token.start, token.end - 1)
         words[place] = words[place][:-1]
-    return replace(line, tokens=tokens, words=words, runs=list(_split(line.runs, set(cut))))
+    runs = list(_split(line.runs, set(cut)))
+    return replace(line, tokens=tokens, texts=_texts(tokens), words=words, runs=runs)
 
 
 def _split(runs: Iterable[tuple[int, int]], cut: set[int]) -> Iterator[tuple[int, int]]:
@@ -85,4 +86,8 @@ def _cut_clitics(line: Line, seen: Counter[str], words: Words) -> Line:
         if bare and len(token.text) > 1:
             tokens[place] = Token(token.text[1:], token.start + 1, token.end)
             folds[place] = bare
-    return replace(line, tokens=tokens, words=folds)
+    return replace(line, tokens=tokens, texts=_texts(tokens), words=folds)
+
+
+def _texts(tokens: Iterable[Token]) -> list[str]:
+    return [token.text for token in tokens]

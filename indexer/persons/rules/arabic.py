@@ -59,7 +59,9 @@ def tag(lines: Sequence[Line], words: Words) -> list[Tagged]:
         for start, end in _names(line, words)
     ]
     full = {_folds(lines, name) for name in found if name.end - name.start > 1}
-    known = _Known(full, {_tail(name) for name in full}, {name[0] for name in full}, words)
+    tails = {_tail(name) for name in full}
+    given = {name[0] for name in full}
+    known = _Known(full, tails, given, given | {tail[0] for tail in tails}, words)
     covered = {(name.line, place) for name in found for place in range(name.start, name.end)}
     return found + [
         Tagged(number, start, end, sure=True)
@@ -75,6 +77,7 @@ class _Known(NamedTuple):
     full: set[Name]
     tails: set[Name]  # the last word of each, with what belongs to it
     given: set[str]
+    first: set[str]  # words that any of these begins with
     words: Words
 
 
@@ -92,6 +95,9 @@ def _names(line: Line, words: Words) -> Iterator[tuple[int, int]]:
 
 def _end_of_name(line: Line, start: int, words: Words) -> int:
     """Past the last word of the name that may begin at a place; the place for none."""
+    word = line.words[start]
+    if not (_may_be_name(word, words) or word in words.particles):
+        return start
     backed = _context(line, start, words) > 0
     if not _opens(line, start, words, backed=backed):
         return start
@@ -259,15 +265,19 @@ def _again(line: Line, known: _Known) -> Iterator[tuple[int, int]]:
 
 
 def _known_at(line: Line, start: int, known: _Known) -> int:
+    word = line.words[start]
+    if word not in known.first:
+        return 0
     for end in range(min(len(line.words), start + LONGEST_NAME), start, -1):
         name = tuple(line.words[start:end])
         if name in known.full:
             return 0 if _is_named_after(line, start, known.words) else end
         if name in known.tails and _stands_alone(line, start, end, known.words):
             return end
-    word = line.words[start]
+    if word not in known.given or word in known.words.particles:
+        return 0
     beside = _context(line, start, known.words) > 1 or _says(line, start + 1, known.words)
-    return start + 1 if word in known.given and beside and word not in known.words.particles else 0
+    return start + 1 if beside else 0
 
 
 def _stands_alone(line: Line, start: int, end: int, words: Words) -> bool:

@@ -1,5 +1,7 @@
 """What a run of capitals stands in or beside that is no person: streets, bodies, places, days."""
 
+from functools import cache
+
 from indexer.persons.evidence import names_role
 from indexer.persons.lines import Line
 from indexer.persons.rules.known import bearing, is_place
@@ -84,15 +86,14 @@ def _is_noun(word: str, words: Words) -> bool:
         return False
     if last != word and (last in words.organisations or last in words.named):
         return True
-    return (
-        last.endswith(_NOUN_ENDINGS)
-        or len(last) > _LONGEST_SURNAME
-        or any(
-            last.endswith(body) and last != body
-            for body in words.named
-            if len(body) >= _SHORTEST_ENDING
-        )
-    )
+    ending = last.endswith(_compounded(words.named)) and last not in words.named
+    return ending or last.endswith(_NOUN_ENDINGS) or len(last) > _LONGEST_SURNAME
+
+
+@cache
+def _compounded(named: frozenset[str]) -> tuple[str, ...]:
+    """The things that a compound may end with: -straße."""
+    return tuple(sorted(thing for thing in named if len(thing) >= _SHORTEST_ENDING))
 
 
 def _is_adjective(text: str) -> bool:

@@ -1,8 +1,10 @@
 """How well a word is known as a name, and as a place: the lexicon, for words as printed here."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from indexer.persons.lexicon import lexicon
+from indexer.persons.model import load_weights
+from indexer.persons.tagger import WEIGHTS
 
 _MANY = 1 << 15
 
@@ -21,3 +23,9 @@ def bearing(word: str) -> int:
 def is_place(word: str) -> bool:
     """Whether a folded word is a country, a region, a capital, or one of theirs."""
     return lexicon().is_place(word)
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Words that English often has in lower case, which in other languages' texts name products."""
+    return load_weights(WEIGHTS).common

@@ -91,12 +91,19 @@ def is_titled_afar(line: Line, start: int, words: Words) -> bool:
     return False
 
 
+def is_apposed(line: Line, start: int, words: Words) -> bool:
+    """Whether a role and a comma stand before: la ministre française, X."""
+    if start < 2 or line.tokens[start - 1].text != ",":
+        return False
+    return any(names_role(word, words) for word in line.words[max(0, start - 4) : start - 1])
+
+
 def _appositive(line: Line, start: int, end: int, words: Words) -> int:
-    """2 for ", 45," behind the name; 1 for a role there or before it: "the envoy of all, X,"."""
+    """2 for ", 45," behind the name or a role right before it, 1 for a role behind or farther."""
     if end + 1 >= len(line.tokens) or line.tokens[end].text not in ",(":
         return 0
     behind = line.words[end + 1]
-    if behind.isdigit() and len(behind) == 2:
+    if (behind.isdigit() and len(behind) == 2) or is_apposed(line, start, words):
         return 2
     earlier = line.words[max(0, start - 9) : start]
     between = start > 0 and line.tokens[start - 1].text == ","

@@ -4,7 +4,7 @@ from indexer.persons.evidence import NEVER_SEEN, Evidence, names_role
 from indexer.persons.lines import SECOND_PARTICLES, Line
 from indexer.persons.rules.barred import LONGEST_NAME, may_be_name
 from indexer.persons.rules.known import bearing
-from indexer.persons.rules.points import GIVEN, capitals, is_titled, is_titled_afar
+from indexer.persons.rules.points import GIVEN, capitals, is_apposed, is_titled, is_titled_afar
 from indexer.persons.tokens import is_initial
 from indexer.persons.words import Words
 
@@ -13,12 +13,7 @@ _MARKS = frozenset('"“”„«».')
 
 def end_of_name(line: Line, start: int, past: int, evidence: Evidence, words: Words) -> int:
     """Past the last token of the name that may begin at a place; the place for none."""
-    if not may_be_name(line, start, words) or names_role(line.words[start], words):
-        return start
-    known = is_initial(line.tokens[start].text) or bearing(line.words[start]) > 0
-    if not (
-        known or is_titled(line, start, words) or _precedes_known(line, start, evidence, words)
-    ):
+    if not _may_open(line, start, evidence, words):
         return start
     end, place = start + 1, start + 1
     while place < past and place - start < 2 * LONGEST_NAME:
@@ -34,6 +29,20 @@ def end_of_name(line: Line, start: int, past: int, evidence: Evidence, words: Wo
             break
         place += 1
     return end
+
+
+def _may_open(line: Line, start: int, evidence: Evidence, words: Words) -> bool:
+    """Whether a name may begin with the token: one that a list knows, or behind a title."""
+    if not line.capitals[start]:
+        return False
+    backed = (
+        bearing(line.words[start]) > 0
+        or is_initial(line.tokens[start].text)
+        or is_titled(line, start, words)
+        or is_apposed(line, start, words)
+        or _precedes_known(line, start, evidence, words)
+    )
+    return backed and may_be_name(line, start, words) and not names_role(line.words[start], words)
 
 
 def _precedes_known(line: Line, start: int, evidence: Evidence, words: Words) -> bool:
@@ -73,7 +82,8 @@ def _continues(line: Line, start: int, place: int, words: Words) -> bool:
         return not any(line.capitals[place + 1 : place + 2])
     known = bearing(word) > 0 or is_initial(line.tokens[place].text)
     if names_role(word, words) or word in words.organisations:
-        joined = line.words[place - 1] in SECOND_PARTICLES
+        before = line.words[place - 1]
+        joined = before in SECOND_PARTICLES or before in words.particles
         return known and first and (joined or bearing(line.words[start]) > GIVEN)
     # What no list knows may be a surname; a second such word is no part of the name.
     return known or first or not words.compounds

@@ -16,54 +16,54 @@ _LONGEST = 2 * LONGEST_NAME  # tokens, particles among them
 _GIVEN = 2  # how common a name is that may stand before a surname
 
 
-def repeated(lines: Sequence[Line], found: Mapping[Span, bool], words: Words) -> list[Tagged]:
+def repeated(lines: Sequence[Line], found: Sequence[Span], words: Words) -> list[Tagged]:
     """The mentions, with every place where the full name or the surname of one stands again."""
-    full = {name: found[span] for span in found if len(name := _folds(lines, span)) > 1}
+    names = {_folds(lines, span) for span in found}
+    full = {name for name in names if len(name) > 1}
     tails = {tail for name in full for tail in _tails(name, words)}
-    tails |= {_folds(lines, span) for span, sure in found.items() if sure}
-    here: dict[int, dict[int, tuple[int, bool]]] = defaultdict(dict)
-    for (number, start, end), sure in found.items():
-        here[number][start] = end, sure
+    known = _Known(full, tails | names, words)
+    here: dict[int, dict[int, int]] = defaultdict(dict)
+    for number, start, end in found:
+        here[number][start] = end
     return [
         Tagged(number, start, end, sure)
         for number, line in enumerate(lines)
-        for start, end, sure in _of_line(line, here[number], _Known(full, tails, words))
+        for start, end, sure in _of_line(line, here[number], known)
     ]
 
 
 class _Known:
     """The names of a document, to be found again."""
 
-    def __init__(self, full: Mapping[Name, bool], tails: set[Name], words: Words) -> None:
+    def __init__(self, full: set[Name], tails: set[Name], words: Words) -> None:
         self._full = full
         self._tails = tails
         self._words = words
         self._first = {name[0] for name in (*full, *tails)}
         self._longest = max(map(len, (*full, *tails)), default=0)
 
-    def at(self, line: Line, start: int) -> tuple[int, bool, bool] | None:
-        """Past the name that stands at a place, whether it is full, and whether it is sure."""
+    def at(self, line: Line, start: int) -> tuple[int, bool] | None:
+        """Past the name that stands at a place, and whether it is a full one."""
         if line.words[start] not in self._first:
             return None
         for end in range(min(len(line.words), start + self._longest), start, -1):
             name = tuple(line.words[start:end])
             if name in self._full and line.capitals[start]:
-                return end, True, self._full[name]
+                return end, True
             if name in self._tails and _stands_alone(line, start, end, self._words):
-                return end, False, False
+                return end, False
         return None
 
 
-def _of_line(
-    line: Line, here: Mapping[int, tuple[int, bool]], known: _Known
-) -> Iterator[tuple[int, int, bool]]:
+def _of_line(line: Line, here: Mapping[int, int], known: _Known) -> Iterator[tuple[int, int, bool]]:
+    """The names of a line, and whether we are sure of each: a surname alone follows from others."""
     place = 0
     while place < len(line.words):
         again = known.at(line, place)
-        if place in here and not (again and again[0] > here[place][0]):
-            end, sure = here[place]
+        if place in here and not (again and again[0] > here[place]):
+            end, sure = here[place], True
         elif again:
-            end, _, sure = again
+            end, sure = again
         else:
             place += 1
             continue

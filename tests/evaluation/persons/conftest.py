@@ -9,7 +9,7 @@ import html
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -45,6 +45,24 @@ def pages_are_here() -> None:
     """Skips what is measured on others' texts where they are not."""
     if not _DATA:
         pytest.skip("PRESSMARK_EVALUATION_DATA is not set")
+
+
+@pytest.fixture(scope="session")
+def own_figures() -> dict[str, dict[str, float]]:
+    """The figures of each half of our own texts: `own fr measure` → figure → value."""
+    return {f"own {c} {h}": figures(own_texts(c, h)) for c in LANGUAGES for h in HALVES}
+
+
+@pytest.fixture(scope="session")
+def others_figures() -> dict[str, dict[str, float]]:
+    """The figures of each half of others' texts: `others fr measure` → figure → value."""
+    return {f"others {c} {h}": figures(others_texts(c, h)) for c in LANGUAGES for h in HALVES}
+
+
+@pytest.fixture
+def own_texts_of() -> Callable[[str, str], list[Judged]]:
+    """Our own texts of a language and a half."""
+    return own_texts
 
 
 def own_texts(language: str, half: str) -> list[Judged]:
