@@ -19,10 +19,12 @@ _ARTICLE = "ال"
 _CLITICS = "وفبلك"  # and, so, by, to, like: written as one with the next word
 _GIVEN = 2  # how common a name has to be to open one
 _AND = "و"
+_FIRST_LETTER, _LAST_LETTER = "\u0620", "\u06ff"
 _SERVANT = "عبد"  # the next word belongs to it: عبد الكريم
 _FATHERS = frozenset(("ابو", "ابي", "ابا", "ام", "بو"))  # open a name: أبو خالد
 _ORDINALS = frozenset(("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع"))
 _ROLE_REACH = 4  # words over which a role reaches: وزير الصحة العراقي محمد …
+_BEST = 3  # points of a first word, at most
 _MANY = 1 << 15
 
 Name = tuple[str, ...]
@@ -141,12 +143,16 @@ def _opens(line: Line, place: int, words: Words, *, backed: bool) -> bool:
         of_role = not before.startswith(_ARTICLE)
         known = bearing(word) or _is_nisba(word) or (before in words.ambiguous and bears(word))
         said = _is(before, words.saying)
+        after = line.words[place + 1] if place + 1 < len(line.words) else ""
+        if _is_nisba(word) and bears(after) >= _GIVEN and not after.startswith(_ARTICLE):
+            return after in words.particles  # it says from where he is who is named then
         return backed and bool(known) and word not in words.ambiguous and (said or not of_role)
     return bears(word) >= (1 if backed else _GIVEN)
 
 
 def _may_be_name(word: str, words: Words) -> bool:
-    return len(word) > 1 and word.isalpha() and (not _has_class(word, words))
+    arabic = _FIRST_LETTER <= word[:1] <= _LAST_LETTER
+    return arabic and len(word) > 1 and word.isalpha() and not _has_class(word, words)
 
 
 def _continues(line: Line, start: int, place: int, words: Words) -> bool:
@@ -178,20 +184,32 @@ def _is_nisba(word: str) -> bool:
 def _score(line: Line, start: int, end: int, words: Words) -> int:
     folds = line.words[start:end]
     context = _context(line, start, words)
-    first = folds[0]
-    if first == _SERVANT or first in words.particles:
-        opening = 3
-    else:
-        opening = (
-            min(bears(first), 3) - (first in words.ambiguous) + (_is_nisba(first) and context > 1)
-        )
+    opening = _opening(folds, context, words)
     if len(folds) == 1:
         return opening + context if _stands_for_one(line, start, words) else 0
     surname = folds[-1]
     of_origin = _is_nisba(surname) and surname not in words.ambiguous
     known = 2 if of_origin else int(bears(surname) > 0 or _is_nisba(surname))
     joined = any(fold in words.particles for fold in folds[1:])
-    return opening + known + 2 * joined + context + _says(line, end, words)
+    both = _are_both_known(folds, words)
+    return opening + known + both + 2 * joined + context + _says(line, end, words)
+
+
+def _opening(folds: Sequence[str], context: int, words: Words) -> int:
+    """Points of a name's first word."""
+    first = folds[0]
+    if first == _SERVANT or first in words.particles:
+        return _BEST
+    of_origin = _is_nisba(first) and context > 1
+    return min(bears(first), _BEST) - (first in words.ambiguous) + of_origin
+
+
+def _are_both_known(folds: Sequence[str], words: Words) -> bool:
+    """Whether the first two words are names as printed and hardly ever other words."""
+    return all(
+        bearing(fold) and fold not in words.ambiguous and fold[0] not in _CLITICS
+        for fold in folds[:2]
+    )
 
 
 def _stands_for_one(line: Line, place: int, words: Words) -> bool:
