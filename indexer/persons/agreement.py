@@ -54,13 +54,13 @@ def _borne_out(lines: Sequence[Line], tagged: Sequence[Tagged]) -> Iterator[Tagg
 
 def _is_list(line: Line) -> bool:
     """Whether the line may be a list of names, as the teams of a match: commas or brackets."""
-    return any(token.text in ",;(" for token in line.tokens)
+    return any(text in ",;(" for text in line.texts)
 
 
 def _of_name_alone(line: Line, mention: Tagged, words: Words) -> Tagged:
     """The mention without what a person is before it, and with the particle of the name."""
     before = mention.start - 1
-    word = line.tokens[before].text if mention.start else ""
+    word = line.texts[before] if mention.start else ""
     if word in _BEFORE_NAMES and word not in words.function:
         return replace(mention, start=before)
     return replace(mention, start=_after_roles(line, mention, words))

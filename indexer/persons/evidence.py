@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from operator import not_
 from typing import NamedTuple, TypeAlias
 
@@ -30,23 +30,23 @@ class Seen(NamedTuple):
 Evidence: TypeAlias = Mapping[str, Seen]  # folded word → what is seen of it
 NEVER_SEEN = Seen()
 
-_CAPITAL, _TITLED, _SPEAKING, _PLACE, _ARTICLE, _BODY, _LAST = range(7)
+_LOWER, _CAPITAL, _TITLED, _SPEAKING, _PLACE, _ARTICLE, _BODY, _LAST = range(8)
+_MOST = (MANY,) * 8
 
 
 def gather(lines: Iterable[Line], words: Words) -> Evidence:
     """The evidence of a document, from its lines that are not headlines."""
-    lower: Counter[str] = Counter()
-    counts: dict[str, list[int]] = defaultdict(lambda: [0] * 7)
-    for line in lines:
-        if line.headline:
-            continue
-        lower.update(compress(line.words, map(not_, line.capitals)))
+    told = [line for line in lines if not line.headline]
+    counts: dict[str, list[int]] = defaultdict(lambda: [0] * 8)
+    for line in told:
         for run in line.runs:
             _count_run(counts, line, run, words)
-    return {
-        word: Seen(min(lower.get(word, 0), MANY), *(min(count, MANY) for count in row))
-        for word, row in counts.items()
-    }
+    lower = Counter(
+        chain.from_iterable(compress(line.words, map(not_, line.capitals)) for line in told)
+    )
+    for word, row in counts.items():
+        row[_LOWER] = lower[word]
+    return {word: Seen._make(map(min, row, _MOST)) for word, row in counts.items()}
 
 
 def _count_run(
@@ -64,12 +64,19 @@ def _count_run(
             if names_role(word, words):
                 titled = True
             else:
-                row[_TITLED] += titled
-                row[_SPEAKING] += speaking
-                row[_PLACE] += before in words.places_before
-                row[_ARTICLE] += before == "the"
-                row[_LAST] += place == end - 1 > start
-                row[_BODY] += place + 1 < end and line.words[place + 1] in words.organisations
+                # Most are false: ifs are a quarter faster than adding truth values.
+                if titled:
+                    row[_TITLED] += 1
+                if speaking:
+                    row[_SPEAKING] += 1
+                if before in words.places_before:
+                    row[_PLACE] += 1
+                if before == "the":
+                    row[_ARTICLE] += 1
+                if place + 1 < end:
+                    row[_BODY] += line.words[place + 1] in words.organisations
+                elif place > start:
+                    row[_LAST] += 1
         before = word
 
 

@@ -4,8 +4,9 @@ A clue is a small hashable value; `expand` spells it out as the features that ha
 clues are new in a text, so that a tagger can keep the sum of the weights of each.
 """
 
-from collections.abc import Container, Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator, Sequence
 from enum import IntEnum
+from functools import cache
 from typing import Any, TypeAlias
 
 from indexer.persons.evidence import NEVER_SEEN, Evidence, Seen
@@ -39,11 +40,7 @@ def clues(
 ) -> list[tuple[Clue, ...]]:
     """For each token of the run its clues, one a slot."""
     start, end = run
-    length = len(line.tokens)
-    places = range(start - 2, end + 2)
-    texts = [line.tokens[place].text if 0 <= place < length else BEYOND for place in places]
-    folds = [line.words[place] if 0 <= place < length else BEYOND for place in places]
-    folds = [fold or text for fold, text in zip(folds, texts, strict=True)]
+    texts, folds = _window(line, start, end)
     kinds = [words.kinds.get(fold, "") for fold in folds]
     around = (folds[1], folds[-2], _follows_role(line, start, words))
     return [
@@ -54,16 +51,33 @@ def clues(
             folds[n - 2],
             folds[n + 2],
             around,
-            _position(line, run, start + n - 2),
+            (starts, line.headline, position),
+            (evidence.get(folds[n], NEVER_SEEN), starts, folds[n] in words.common),
             (
-                evidence.get(folds[n], NEVER_SEEN),
-                line.starts[start + n - 2],
-                folds[n] in words.common,
+                *kinds[n - 1 : n + 2],
+                texts[n - 1][0].isupper(),
+                texts[n + 1][0].isupper(),
             ),
-            (*kinds[n - 1 : n + 2], texts[n - 1][0].isupper(), texts[n + 1][0].isupper()),
         )
-        for n in range(2, len(texts) - 2)
+        for n, (starts, position) in enumerate(
+            zip(line.starts[start:end], _positions(end - start), strict=True), 2
+        )
     ]
+
+
+def _window(line: Line, start: int, end: int) -> tuple[Sequence[str], Sequence[str]]:
+    """The run's tokens and two on either side: as printed, and folded where that leaves a word."""
+    before, after = (BEYOND,) * (2 - start), (BEYOND,) * (end + 2 - len(line.texts))
+    inside = slice(max(0, start - 2), end + 2)
+    texts = [*before, *line.texts[inside], *after]
+    folds = [*before, *line.words[inside], *after]
+    return texts, [fold or text for fold, text in zip(folds, texts, strict=True)]
+
+
+@cache  # a run has no more than thirty
+def _positions(size: int) -> Sequence[tuple[int, int, int]]:
+    """For each token of a run its length, and how far the token is from its ends."""
+    return [(min(size, 5), min(place, 3), min(size - 1 - place, 3)) for place in range(size)]
 
 
 def expand(slot: int, clue: Any, words: Words) -> Iterator[str]:  # noqa: ANN401  # a slot's own
@@ -126,12 +140,6 @@ def _follows_role(line: Line, start: int, words: Words) -> int:
     return 0
 
 
-def _position(line: Line, run: tuple[int, int], place: int) -> tuple[bool, bool, int, int, int]:
-    start, end = run
-    from_start, to_end = min(place - start, 3), min(end - 1 - place, 3)
-    return line.starts[place], line.headline, min(end - start, 5), from_start, to_end
-
-
 def _word_features(word: str, words: Words) -> Iterator[str]:
     fold, form = folded(word), shape(word)
     kind = _kind(fold, words)
@@ -168,8 +176,9 @@ def _around_features(clue: tuple[str, str, int], words: Words) -> Iterator[str]:
 
 
 def _position_features(
-    starts: bool, headline: bool, length: int, from_start: int, to_end: int
+    starts: bool, headline: bool, position: tuple[int, int, int]
 ) -> Iterator[str]:
+    length, from_start, to_end = position
     yield from (f"o1={starts:d}", f"o2={headline:d}", f"o3={length}", f"o4={from_start},{length}")
     yield from (f"o5={to_end}", f"o6={starts:d},{min(length, 3)},{headline:d}")
 

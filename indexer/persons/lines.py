@@ -1,9 +1,11 @@
 """A text as lines of tokens, and in them the runs of capitals where a name may stand."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
-from indexer.persons.tokens import Token, read_tokens, tokenise
+from indexer.persons.tokens import PlacedTokens, Token, read_tokens, texts_of_tokens
 from indexer.persons.words import SUFFIXES, Words
 
 # After another particle: von der, de la, van den, bin al.
@@ -13,6 +15,7 @@ SECOND_PARTICLES = frozenset(
 LONGEST_RUN = 24  # tokens; more capitals in a row are a headline or noise, read piece by piece
 _ENDING = frozenset(".!?…:;|")
 _QUOTES = frozenset("\"“”„‟‘’«»'")
+_BRIDGING = _QUOTES | frozenset(".,")  # marks that may stand inside a run
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Line:
     """One paragraph: its tokens, their folded words, which are capitals, which begin a sentence."""
 
     tokens: Sequence[Token]
+    texts: Sequence[str]  # the tokens as printed
     words: Sequence[str]  # folded; as long as tokens
     capitals: Sequence[bool]
     starts: Sequence[bool]  # first word of a sentence
@@ -39,22 +43,32 @@ class Tagged:
 
 def read_line(text: str, words: Words) -> Line:
     """The line of one paragraph of text."""
-    tokens = tokenise(text, elisions=words.elisions)
-    folds, capitals = read_tokens(tokens)
-    starts = _sentence_starts(tokens, folds, words)
-    runs = _runs(tokens, folds, capitals, words)
-    return Line(tokens, folds, capitals, starts, runs, _is_headline(tokens, folds, capitals, words))
+    texts = texts_of_tokens(text, elisions=words.elisions)
+    folds, capitals = read_tokens(texts)
+    return Line(
+        PlacedTokens(text, texts),
+        texts,
+        folds,
+        capitals,
+        _sentence_starts(texts, folds, words),
+        _runs(texts, folds, capitals, words),
+        _is_headline(texts, folds, capitals, words),
+    )
 
 
-def _sentence_starts(tokens: Sequence[Token], folds: Sequence[str], words: Words) -> list[bool]:
-    starts = []
-    waiting = True
-    for place, fold in enumerate(folds):
-        starts.append(waiting and fold != "")
-        if fold:
-            waiting = False
-        elif tokens[place].text in _ENDING:  # quotation marks, brackets, bullets change nothing
-            waiting = not (tokens[place].text == "." and _abbreviates(folds, place, words))
+def _sentence_starts(texts: Sequence[str], folds: Sequence[str], words: Words) -> list[bool]:
+    """Which words are the first of the line, or after what ends a sentence."""
+    starts = [False] * len(texts)
+    places = range(len(texts))
+    spoken = list(compress(places, folds))  # marks in between, as quotation marks, change nothing
+    if spoken:
+        starts[spoken[0]] = True
+    for place in compress(places, map(_ENDING.__contains__, texts)):
+        following = bisect_left(spoken, place)
+        if following < len(spoken) and not (
+            texts[place] == "." and _abbreviates(folds, place, words)
+        ):
+            starts[spoken[following]] = True
     return starts
 
 
@@ -65,13 +79,13 @@ def _abbreviates(folds: Sequence[str], place: int, words: Words) -> bool:
 
 
 def _is_headline(
-    tokens: Sequence[Token], folds: Sequence[str], capitals: Sequence[bool], words: Words
+    texts: Sequence[str], folds: Sequence[str], capitals: Sequence[bool], words: Words
 ) -> bool:
     """Whether 7 in 10 words that carry meaning are capitals, of four or more.
 
     A sentence that names three bodies may have as many; it ends with a full stop.
     """
-    if sum(capitals) < 3 or any(token.text == "." for token in tokens[-2:]):
+    if "." in texts[-2:] or sum(capitals) < 3:
         return False
     meaning = [
         capital
@@ -82,27 +96,25 @@ def _is_headline(
 
 
 def _runs(
-    tokens: Sequence[Token], folds: Sequence[str], capitals: Sequence[bool], words: Words
+    texts: Sequence[str], folds: Sequence[str], capitals: Sequence[bool], words: Words
 ) -> list[tuple[int, int]]:
     runs = []
-    place, size = 0, len(tokens)
-    while place < size:
-        if not capitals[place]:
-            place += 1
+    end, size = 0, len(texts)
+    for start in compress(range(size), capitals):
+        if start < end:
             continue
-        end = place + 1
-        while end < size and end - place < LONGEST_RUN:
-            step = 1 if capitals[end] else _bridge(tokens, folds, capitals, end, words)
+        end = start + 1
+        while end < size and end - start < LONGEST_RUN:
+            step = 1 if capitals[end] else _bridge(texts, folds, capitals, end, words)
             if not step:
                 break
             end += step
-        runs.append((place, end))
-        place = end
+        runs.append((start, end))
     return runs
 
 
 def _bridge(
-    tokens: Sequence[Token],
+    texts: Sequence[str],
     folds: Sequence[str],
     capitals: Sequence[bool],
     place: int,
@@ -112,25 +124,32 @@ def _bridge(
 
     Particles (van der), the full stop of a title (Mr.), a nickname in quotation marks, ", Jr".
     """
-    after = [index < len(tokens) and capitals[index] for index in range(place, place + 5)]
-    text = tokens[place].text
-    if folds[place] in words.particles and text[0].islower():
-        if after[1]:
-            return 2
-        return 3 if after[2] and folds[place + 1] in SECOND_PARTICLES else 0
-    if text == "." and after[1] and _abbreviates(folds, place, words):
-        return 2
-    if text == "," and after[1] and folds[place + 1] in SUFFIXES:
-        return 2
-    if text in _QUOTES and after[1]:
-        return _nickname(tokens, after, place)
-    return 0
+    text, fold = texts[place], folds[place]
+    if fold:
+        is_particle = fold in words.particles and text[0].islower()
+        return _particles(folds, capitals, place) if is_particle else 0
+    if text not in _BRIDGING or not _is_capital(capitals, place + 1):
+        return 0
+    if text in _QUOTES:
+        return _nickname(texts, capitals, place)
+    joins = _abbreviates(folds, place, words) if text == "." else folds[place + 1] in SUFFIXES
+    return 2 if joins else 0
 
 
-def _nickname(tokens: Sequence[Token], after: Sequence[bool], place: int) -> int:
+def _is_capital(capitals: Sequence[bool], place: int) -> bool:
+    return place < len(capitals) and capitals[place]
+
+
+def _particles(folds: Sequence[str], capitals: Sequence[bool], place: int) -> int:
+    """The tokens of one particle or two and of the capital after them."""
+    if _is_capital(capitals, place + 1):
+        return 2
+    return 3 if _is_capital(capitals, place + 2) and folds[place + 1] in SECOND_PARTICLES else 0
+
+
+def _nickname(texts: Sequence[str], capitals: Sequence[bool], place: int) -> int:
     """The tokens of “Nick” or “The Nick” and of the capital after it."""
-    for closing in (2, 3):
-        end = place + closing
-        if end + 1 < len(tokens) and tokens[end].text in _QUOTES and all(after[1:closing]):
-            return closing + 2 if after[closing + 1] else 0
+    for end in (place + 2, place + 3):
+        if end + 1 < len(texts) and texts[end] in _QUOTES and all(capitals[place + 1 : end]):
+            return end + 2 - place if capitals[end + 1] else 0
     return 0

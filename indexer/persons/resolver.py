@@ -121,7 +121,12 @@ def _owners(
             by_word[form.words[-1]].append(form)
             if form.words[0] != form.words[-1]:
                 by_word[form.words[0]].append(form)
-    return owners | _in_the_middle(owners, places)
+    called = _in_the_middle(owners, places)
+    return {form: _unique(called.get(full, full) for full in owners[form]) for form in owners}
+
+
+def _unique(forms: Iterable[Form]) -> tuple[Form, ...]:
+    return tuple(dict.fromkeys(forms))
 
 
 def _by_length(form: Form, places: Mapping[Form, list[int]]) -> tuple[int, int, bool, list[int]]:
@@ -143,7 +148,7 @@ def _fitting(form: Form, by_word: dict[str, list[Form]]) -> tuple[Form, ...]:
 
 def _in_the_middle(
     owners: Mapping[Form, tuple[Form, ...]], places: Mapping[Form, list[int]]
-) -> dict[Form, tuple[Form, ...]]:
+) -> dict[Form, Form]:
     """Words that end and begin nobody's name, but stand in the middle of one person named before.
 
     The first of two surnames is what a Spaniard is called by.
@@ -152,12 +157,12 @@ def _in_the_middle(
     for full, possible in owners.items():
         for word in set(full.words[1:-1] if possible == (full,) else ()):
             middles[word].append(full)
-    found: dict[Form, tuple[Form, ...]] = {}
+    found: dict[Form, Form] = {}
     for form, possible in owners.items():
         alone = len(form.words) == 1 and form.words[0] not in ALL_PARTICLES
         bearers = middles.get(form.words[0], []) if alone else []
         if possible == (form,) and len(bearers) == 1 and places[bearers[0]][0] < places[form][0]:
-            found[form] = (bearers[0],)
+            found[form] = bearers[0]
     return found
 
 
