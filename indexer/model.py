@@ -259,6 +259,8 @@ class ArchiveTables:
     document_redirects: Mapping[str, str] = field(default_factory=dict)  # old id → document id
     retired: Mapping[str, tuple[RetiredPassage, ...]] = field(default_factory=dict)  # document id →
     gone: Mapping[str, GoneDocument] = field(default_factory=dict)
+    # Words that stand for each other, of the alias: lines: name → its others, all as written.
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 # ---------------------------------------------------------------------------------------------
@@ -322,7 +324,20 @@ class NoneOf:
     node: "Node"
 
 
-Node: TypeAlias = Word | Phrase | Dates | Named | AllOf | AnyOf | NoneOf
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What was typed, or one of its aliases: one word to the rank, whichever of them stands there.
+
+    Never made by the parser: only where the reader asked for aliases, and the archive has some.
+    """
+
+    node: "Word | Phrase | AllOf"  # as typed; AllOf: plain words one after the other
+    others: tuple["Word | Phrase", ...]  # never none
+    # The typed word is a small one in capitals (IS), which the index cannot tell from "is".
+    is_small: bool = False
+
+
+Node: TypeAlias = Word | Phrase | Dates | Named | AllOf | AnyOf | NoneOf | Alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,10 +400,20 @@ TermNode: TypeAlias = AnyTerm | TermPhrase | Dates | FacetIs | AllTerms | AnyTer
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """Leaves that count for the rank as one term: occurrences added up, documents united.
+
+    All are of fields of one length: text and exact, or title and title_exact.
+    """
+
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Weighted:
     """A leaf that counts for the rank, and how much."""
 
-    leaf: Leaf
+    leaf: Leaf | OneOf
     weight: float = 1.0
 
 
@@ -463,6 +488,7 @@ class Query:
     page: int = 1
     size: int = 10
     skip: int = 0  # hits passed over before the first page
+    aliases: bool = False  # a word is found under its aliases too, where corrections.txt has some
 
 
 @dataclass(frozen=True, slots=True)
@@ -498,6 +524,14 @@ class FacetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Aliases:
+    """A word or phrase of a query that has aliases, and those that can be looked for."""
+
+    text: str  # as typed
+    others: tuple[str, ...]  # as corrections.txt has them
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """The answer to a Query: what pages, API and command line all show."""
 
@@ -514,6 +548,8 @@ class Results:
     suggestion: str | None  # another spelling with more hits
     pages: int
     took: float  # seconds
+    aliases: tuple[Aliases, ...] = ()  # looked for, or on offer where the query leaves them off
+    total_aliases: int | None = None  # on offer: what the total would be with them
 
 
 @dataclass(frozen=True, slots=True)

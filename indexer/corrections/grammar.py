@@ -25,12 +25,17 @@ from indexer.model import BlockRule
 
 MAXIMUM_LINE = 4_000  # code points: a block is told by its beginning, a name has some twenty
 MAXIMUM_NAME = 200
+MAXIMUM_ALIASES = 20  # of one word: each is looked for in every search that asks for them
+MAXIMUM_WORDS = 12  # of an alias, as of a phrase in a query
 
 Rule: TypeAlias = NameRule | PairRule | SplitRule | AliasRule | BlockRule
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _CONDITION = re.compile(r"(source|document|from|to|in)\s+(.+)")
+_QUOTES = '"“”„‟«»‹›「」『』 '
+_SYNTAX = frozenset('"“”„‟«»‹›「」『』*()[]{}:')  # of a query: nothing of it is read in an alias
+_OPERATORS = frozenset(("AND", "OR", "NOT"))
 _SHOWN = 60  # characters of a wrong value that an error repeats
 
 
@@ -115,12 +120,32 @@ def _moved(rest: str, place: str) -> PairRule:
 
 def _alias(rest: str, place: str) -> AliasRule:
     left, right = _two(rest, "=", "A = B, C")
-    name = _name(left)
-    others = dict.fromkeys(_name(other) for other in right.split(",") if other.strip())
-    others.pop(name, None)
+    name = _searched(left)
+    others: dict[str, str] = {}
+    for typed in right.split(","):
+        if typed.strip():
+            other = _searched(typed)
+            others.setdefault(name_key(other), other)
+    others.pop(name_key(name), None)
     if not others:
         raise ValueError(f"{shown(name)} gets no other word; expected A = B, C")
-    return AliasRule(name, tuple(others), place)
+    if len(others) > MAXIMUM_ALIASES:
+        raise ValueError(f"{len(others)} words for {shown(name)}; at most {MAXIMUM_ALIASES}")
+    return AliasRule(name, tuple(others.values()), place)
+
+
+def _searched(text: str) -> str:
+    """A word or phrase as it may be searched for; quotation marks round it are left out."""
+    name = _name(text.strip().strip(_QUOTES))
+    if sign := next((sign for sign in name if sign in _SYNTAX), None):
+        raise ValueError(
+            f"{shown(name)} cannot be an alias, because of the {sign}; write its words"
+        )
+    if name in _OPERATORS:
+        raise ValueError(f"{shown(name)} cannot be an alias: in a query it is an operator")
+    if len(name.split()) > MAXIMUM_WORDS:
+        raise ValueError(f"{shown(name)} has more than {MAXIMUM_WORDS} words")
+    return name
 
 
 def _split(rest: str, place: str) -> SplitRule:

@@ -162,9 +162,9 @@ def _end(start: str, following: Mapping[str, str]) -> str:
 
 
 def _aliases(rules: Iterable[AliasRule]) -> dict[str, tuple[str, ...]]:
-    """Every name with all its other words; lines about one name add up."""
+    """Every name with all its other words; lines about one name add up, in whatever order."""
     aliases: dict[str, tuple[str, ...]] = {}
-    for rule in rules:
+    for rule in sorted(rules, key=lambda rule: (rule.name, rule.others)):
         others = (*aliases.get(rule.name, ()), *rule.others)
         aliases[rule.name] = tuple(dict.fromkeys(others))
     return aliases

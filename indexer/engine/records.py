@@ -55,11 +55,13 @@ def _tables_to_array(tables: ArchiveTables) -> list[Any]:
         _pairs(tables.document_redirects),
         [[id_, _retired_to_array(there)] for id_, there in sorted(tables.retired.items())],
         [[id_, _gone_to_array(one)] for id_, one in sorted(tables.gone.items())],
+        [[name, others] for name, others in sorted(tables.aliases.items())],
     ]
 
 
 def _tables_from_array(array: list[Any]) -> ArchiveTables:
-    persons, of, here, person_redirects, document_redirects, retired, gone = array
+    # Tables of earlier builds hold no aliases.
+    persons, of, here, person_redirects, document_redirects, retired, gone, *more = array
     return ArchiveTables(
         persons=tuple(_person_from_array(person) for person in persons),
         person_of=dict(of),
@@ -68,6 +70,7 @@ def _tables_from_array(array: list[Any]) -> ArchiveTables:
         document_redirects=dict(document_redirects),
         retired={id_: _retired_from_array(there) for id_, there in retired},
         gone={id_: _gone_from_array(one) for id_, one in gone},
+        aliases={name: tuple(others) for aliases in more for name, others in aliases},
     )
 
 

@@ -18,6 +18,7 @@ class Corrected:
     persons: archive.PersonRules = field(default=archive.PersonRules())
     added: tuple[str, ...] = ()  # names that were missed
     moved: tuple[tuple[str, str], ...] = ()  # sources' own ids: old, new
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # name → its others
     errors: tuple[str, ...] = ()  # lines that do not apply, with file and line
     places: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # of persons'
 
@@ -37,6 +38,7 @@ class Corrected:
             "added": repr(self.added),
             "moved": repr(self.moved),
             "blocks": repr(blocks),
+            "aliases": repr(sorted(self.aliases.items())),
         }
 
 
@@ -62,6 +64,7 @@ def corrected(corrections: Corrections) -> Corrected:
         ),
         added=_names(rules.adds),
         moved=tuple(sorted(corrections.moved.items())),
+        aliases=corrections.aliases,
         errors=corrections.errors,
         places=rules.places(),
     )

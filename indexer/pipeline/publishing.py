@@ -99,8 +99,8 @@ class Publication:
         # sealing the facts of 100,000 articles takes 0.4 s.
         self._settle(durably=kept is None)
         if self.index.writer is not None:
-            history, moved = self.facts.history, self.corrected.moved
-            self.index.writer.set_tables(archive_tables(register, history, moved, ids))
+            history, moved, alike = self.facts.history, self.corrected.moved, self.corrected.aliases
+            self.index.writer.set_tables(archive_tables(register, history, moved, ids, alike))
             self.tell(Progress("publishing", len(wanted), len(wanted)))
             tally.generation = self.index.writer.publish()
             if kept is None or tally.updated:

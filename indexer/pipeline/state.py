@@ -20,6 +20,7 @@ class State:
     blocks: str  # the reader's lines about blocks
     persons: str  # the reader's lines about persons and moved files, but for add:
     added: tuple[str, ...]  # the names of add: lines
+    aliases: str = ""  # the reader's alias: lines; "" for none, as in states of earlier builds
 
     @property
     def spelled(self) -> str:
@@ -68,6 +69,7 @@ def state_of(
         blocks=_digest((versions["blocks"],)),
         persons=_digest((versions["persons"], versions["moved"])),
         added=corrected.added,
+        aliases=_digest((versions["aliases"],)) if corrected.aliases else "",
     )
 
 

@@ -14,6 +14,7 @@ def archive_tables(
     history: History,
     moved: Sequence[tuple[str, str]],
     present: Collection[str],
+    aliases: Mapping[str, tuple[str, ...]],
 ) -> ArchiveTables:
     """The tables; moved are the pairs of the moved: lines, present the ids of all documents."""
     redirects = document_redirects(moved, present)
@@ -37,6 +38,7 @@ def archive_tables(
         document_redirects=redirects,
         retired={id_: passages for id_, passages in retired.items() if id_ in present},
         gone=gone,
+        aliases=aliases,
     )
 
 

@@ -28,7 +28,7 @@ def take_out(
     register = _left_of(old, (_entry(searcher, id_) for id_ in staying))
     present = frozenset(staying)
     redirects = {a: b for a, b in old.document_redirects.items() if b in present}
-    tables = archive_tables(register, history, (), present)
+    tables = archive_tables(register, history, (), present, old.aliases)
     gone = {id_: buried for id_, buried in tables.gone.items() if id_ not in redirects}
     for id_ in ids:
         writer.delete(id_)

@@ -6,6 +6,7 @@ docs/query-language.md is the reader's page.
 """
 
 from indexer.query.parser import parse_query
+from indexer.query.reading import read_as
 from indexer.query.values import plain_words
 
-__all__ = ["parse_query", "plain_words"]
+__all__ = ["parse_query", "plain_words", "read_as"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from indexer.model import AllOf, AnyOf, Dates, Named, Node, NoneOf, Phrase, Word, WordField
+from indexer.model import Alike, AllOf, AnyOf, Dates, Named, Node, NoneOf, Phrase, Word, WordField
 
 _IN_FIELD: dict[WordField, str] = {"any": "", "title": " in the title", "byline": " in the byline"}
 
@@ -52,10 +52,21 @@ def _described(node: Node) -> str:
             return f"({_with_exceptions(*_wanted_and_unwanted(node))})"
         case AnyOf():
             return f"({_listed(node.nodes, 'or')})"
+        case Alike():
+            return _described_alike(node)
         case NoneOf():
             return f"(not {_described(node.node)})"
         case _ as never:
             assert_never(never)
+
+
+def _described_alike(alike: Alike) -> str:
+    also = ", ".join(
+        other.text if isinstance(other, Word) else " ".join(other.words) for other in alike.others
+    )
+    if isinstance(alike.node, AllOf):
+        return f"({_listed(alike.node.nodes, 'and')}, also {also})"
+    return f"{_described(alike.node)} (also {also})"
 
 
 def _described_phrase(phrase: Phrase) -> str:

@@ -58,6 +58,8 @@ def search(searcher: Searcher, query: Query) -> Results:
         facets=_facet_values(searcher, reading.filters, matches),
         suggestion=suggest_query(searcher, reading.parsed, matches.total),
         pages=pages,
+        aliases=reading.aliases,
+        total_aliases=_total_with_aliases(searcher, query, reading),
         took=time.perf_counter() - started,
     )
 
@@ -135,6 +137,13 @@ def _matches(searcher: Searcher, query: Query, reading: QueryReading) -> tuple[M
 
 def _total(searcher: Searcher, reading: QueryReading, tree: TermNode | None) -> int:
     return searcher.match(MatchRequest(tree=tree, filters=reading.filters, limit=0)).total
+
+
+def _total_with_aliases(searcher: Searcher, query: Query, reading: QueryReading) -> int | None:
+    """What the total would be with aliases; None where they are looked for, or there are none."""
+    if query.aliases or not reading.aliases:
+        return None
+    return count_articles(searcher, replace(query, aliases=True))
 
 
 def _read_as(reading: QueryReading, match: MatchMode) -> str:

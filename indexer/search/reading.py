@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from indexer.analyzer import exact_forms, stop_words
 from indexer.engine.protocol import Searcher
 from indexer.model import (
+    Aliases,
+    Alike,
     AllOf,
     AllTerms,
     AnyOf,
@@ -15,6 +17,7 @@ from indexer.model import (
     Leaf,
     Node,
     NoneOf,
+    OneOf,
     ParsedQuery,
     Phrase,
     Query,
@@ -22,7 +25,8 @@ from indexer.model import (
     Weighted,
     Word,
 )
-from indexer.query import parse_query
+from indexer.query import parse_query, read_as
+from indexer.search.aliases import widen
 from indexer.search.authors import author_of
 from indexer.search.persons import find_persons
 from indexer.search.terms import Vocabulary, joined, positive_leaves
@@ -35,7 +39,7 @@ EXACT_WEIGHT = 0.15
 class QueryReading:
     """A query in the archive's own terms."""
 
-    parsed: ParsedQuery
+    parsed: ParsedQuery  # its tree as typed
     every: TermNode | None  # has all the words; None: every document matches
     some: TermNode | None  # has some of them; None: there is no weaker reading
     removed: TermNode | None  # the same words in what the cleaner removed; None: no words
@@ -44,6 +48,7 @@ class QueryReading:
     filters: Filters  # persons by id, bylines as the facet prints them
     bylines: tuple[str, ...]  # the query's: those that are a value of the facet as it prints them
     notes: tuple[str, ...]
+    aliases: tuple[Aliases, ...] = ()  # of the query's words; in the terms only if it asks for them
 
 
 def read_query(searcher: Searcher, query: Query) -> QueryReading:
@@ -56,19 +61,25 @@ def read_parsed(searcher: Searcher, query: Query, parsed: ParsedQuery) -> QueryR
     vocabulary = Vocabulary(searcher, searcher.languages(), removed=False)
     in_removed = Vocabulary(searcher, vocabulary.languages, removed=True)
     authors, bylines = _read_bylines(searcher, vocabulary, query.bylines)
-    every = _all(_terms(vocabulary, parsed.tree), bylines)
-    removed = _terms(in_removed, parsed.tree)
+    wide = widen(searcher, parsed.tree)
+    tree = wide.tree if query.aliases else parsed.tree
+    every = _all(_terms(vocabulary, tree), bylines)
+    removed = _terms(in_removed, tree)
     filters, notes = _resolve_persons(searcher, query.filters)
     return QueryReading(
-        parsed=parsed,
+        parsed=replace(parsed, read_as=read_as(tree)) if tree != parsed.tree else parsed,
         every=every,
-        some=_all(_some(vocabulary, parsed.tree), bylines),
+        some=_all(_some(vocabulary, tree), bylines),
         removed=_all(removed, bylines) if _looks_in_removed(removed) else None,
-        ranking=_ranking(vocabulary, parsed.tree),
+        ranking=_ranking(vocabulary, tree),
         leaves=positive_leaves(removed if query.within == "removed" else every),
         filters=replace(filters, bylines=(*filters.bylines, *authors)),
         bylines=tuple(dict.fromkeys(author_of(searcher, one) or one for one in query.bylines)),
-        notes=parsed.notes + _prefix_note(query, parsed.tree) + notes,
+        notes=parsed.notes
+        + _prefix_note(query, parsed.tree)
+        + notes
+        + (wide.notes if query.aliases else ()),
+        aliases=wide.aliases,
     )
 
 
@@ -111,14 +122,27 @@ def _read_bylines(
 
 def _some(vocabulary: Vocabulary, tree: Node | None) -> TermNode | None:
     """Some of the words instead of all; everything else that was asked for still holds."""
-    if not isinstance(tree, AllOf):
+    if not isinstance(tree, AllOf | Alike):
         return None
-    words = tuple(node for node in tree.nodes if isinstance(node, Word | Phrase))
+    nodes = tuple(one for node in _all_of(tree) for one in _apart(node))
+    words = tuple(node for node in nodes if isinstance(node, Word | Phrase | Alike))
     if len(words) < 2:
         return None
-    rest = tuple(node for node in tree.nodes if not isinstance(node, Word | Phrase))
+    rest = tuple(node for node in nodes if not isinstance(node, Word | Phrase | Alike))
     any_word = vocabulary.nodes_to_terms(_without_stop_words(words, vocabulary.languages))
     return _all(AnyTerms(any_word), *vocabulary.nodes_to_terms(rest)) if any_word else None
+
+
+def _all_of(node: AllOf | Alike) -> tuple[Node, ...]:
+    return node.nodes if isinstance(node, AllOf) else (node,)
+
+
+def _apart(node: Node) -> tuple[Node, ...]:
+    """The words of a run that has aliases, each beside these: an alias stands for every one."""
+    if isinstance(node, Alike) and isinstance(node.node, AllOf):
+        words = (word for word in node.node.nodes if isinstance(word, Word | Phrase))
+        return tuple(Alike(word, node.others) for word in words)
+    return (node,)
 
 
 def _ranking(vocabulary: Vocabulary, tree: Node | None) -> tuple[Weighted, ...]:
@@ -126,7 +150,10 @@ def _ranking(vocabulary: Vocabulary, tree: Node | None) -> tuple[Weighted, ...]:
     return tuple(weighted for word in words for weighted in _weighted(vocabulary, word))
 
 
-def _weighted(vocabulary: Vocabulary, word: Word | Phrase) -> Iterator[Weighted]:
+def _weighted(vocabulary: Vocabulary, word: Word | Phrase | Alike) -> Iterator[Weighted]:
+    if isinstance(word, Alike):
+        yield from _weighted_alike(vocabulary, word)
+        return
     for leaf in positive_leaves(vocabulary.node_to_terms(word)):
         yield Weighted(leaf)
     exact = vocabulary.exact_leaf(word) if isinstance(word, Word) else None
@@ -134,10 +161,29 @@ def _weighted(vocabulary: Vocabulary, word: Word | Phrase) -> Iterator[Weighted]
         yield Weighted(exact, EXACT_WEIGHT)
 
 
-def _positive_words(node: Node | None) -> Iterator[Word | Phrase]:
+def _weighted_alike(vocabulary: Vocabulary, alike: Alike) -> Iterator[Weighted]:
+    """A word and its aliases as one term, so that more of them weigh no more."""
+    typed = () if alike.is_small else (alike.node,)
+    words = tuple(word for word in (*typed, *alike.others) if isinstance(word, Word | Phrase))
+    terms = [(word, positive_leaves(vocabulary.node_to_terms(word))) for word in words]
+    leaves = tuple(dict.fromkeys(leaf for _, found in terms for leaf in found))
+    if leaves:
+        yield Weighted(OneOf(leaves))
+    if not isinstance(alike.node, Word) or alike.node.field != "any":
+        return
+    exact = (vocabulary.exact_leaf(word) for word in words if isinstance(word, Word))
+    as_they_are = (leaf for word, found in terms if isinstance(word, Phrase) for leaf in found)
+    exactly = tuple(dict.fromkeys(leaf for leaf in (*exact, *as_they_are) if leaf is not None))
+    if exactly:
+        yield Weighted(OneOf(exactly), EXACT_WEIGHT)
+
+
+def _positive_words(node: Node | None) -> Iterator[Word | Phrase | Alike]:
     match node:
         case Word() | Phrase():
             yield node
+        case Alike():
+            yield from (one for one in _apart(node) if isinstance(one, Alike))
         case AllOf(nodes=nodes) | AnyOf(nodes=nodes):
             for inner in nodes:
                 yield from _positive_words(inner)
@@ -146,16 +192,23 @@ def _positive_words(node: Node | None) -> Iterator[Word | Phrase]:
 
 
 def _without_stop_words(
-    words: tuple[Word | Phrase, ...], languages: tuple[str, ...]
-) -> tuple[Word | Phrase, ...]:
+    words: tuple[Word | Phrase | Alike, ...], languages: tuple[str, ...]
+) -> tuple[Word | Phrase | Alike, ...]:
     """Without words that say nothing, unless there are no others: +0.6 points of nDCG@10."""
     stop = stop_words(languages)
     telling = tuple(
         word
         for word in words
-        if isinstance(word, Phrase) or not stop.issuperset(exact_forms(word.text))
+        if (typed := _plain_text(word)) is None or not stop.issuperset(exact_forms(typed))
     )
     return telling or words
+
+
+def _plain_text(word: Word | Phrase | Alike) -> str | None:
+    """A word as typed; None: it is no plain word, or capitals tell that it is no small one."""
+    if isinstance(word, Alike):
+        word = word.node if isinstance(word.node, Word) and not word.is_small else Phrase(())
+    return word.text if isinstance(word, Word) else None
 
 
 def _resolve_persons(searcher: Searcher, filters: Filters) -> tuple[Filters, tuple[str, ...]]:

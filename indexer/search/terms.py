@@ -6,6 +6,7 @@ from indexer.analyzer import exact_forms, stems
 from indexer.engine.protocol import Searcher
 from indexer.identity import fold
 from indexer.model import (
+    Alike,
     AllOf,
     AllTerms,
     AnyOf,
@@ -54,6 +55,8 @@ class Vocabulary:
                 return joined(AllTerms, self.nodes_to_terms(nodes))
             case AnyOf(nodes=nodes):
                 return joined(AnyTerms, self.nodes_to_terms(nodes))
+            case Alike(node=typed, others=others):
+                return joined(AnyTerms, self.nodes_to_terms((typed, *others)))
             case NoneOf(node=inner):
                 terms = self.node_to_terms(inner)
                 return None if terms is None else NoTerms(terms)

@@ -14,7 +14,7 @@ from indexer.engine.terms import GAP
 from indexer.engine.whoosh_engine.cache import Cache
 from indexer.engine.whoosh_engine.columns import Longs
 from indexer.engine.whoosh_engine.view import NOWHERE, LivePostings, View, document_at
-from indexer.model import Leaf, TermField, TermPhrase
+from indexer.model import Leaf, OneOf, TermField, TermPhrase
 
 # A prefix of more words than these is heavy: cold, a word costs 60 µs at 20,000 articles, more in a
 # larger archive. One such reading at a time, so that light questions find a processor.
@@ -29,7 +29,7 @@ class Leaves:
         self._cache = cache
         self._heavy = Lock()
 
-    def postings(self, leaf: Leaf) -> LivePostings:
+    def postings(self, leaf: Leaf | OneOf) -> LivePostings:
         """Documents and frequencies of a leaf; of a phrase also the places where it begins."""
         return self._cache.get(("leaf", leaf), lambda: self._postings(leaf))
 
@@ -39,7 +39,9 @@ class Leaves:
             return self.postings(leaf).places
         return self._slot(leaf.field, leaf.terms)
 
-    def _postings(self, leaf: Leaf) -> LivePostings:
+    def _postings(self, leaf: Leaf | OneOf) -> LivePostings:
+        if isinstance(leaf, OneOf):
+            return _united([self.postings(one) for one in dict.fromkeys(leaf.leaves)])
         if isinstance(leaf, TermPhrase):
             return self._phrase(leaf)
         return _united(self._terms(leaf.field, leaf.terms, with_places=False))

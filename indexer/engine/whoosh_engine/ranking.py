@@ -18,7 +18,7 @@ from indexer.engine.days import NO_DAY
 from indexer.engine.whoosh_engine.cache import Cache
 from indexer.engine.whoosh_engine.columns import Columns, Ints, Longs
 from indexer.engine.whoosh_engine.leaves import Leaves
-from indexer.model import Leaf, Sort, TermField, Weighted
+from indexer.model import Leaf, OneOf, Sort, TermField, Weighted
 
 Floats = npt.NDArray[np.float64]
 
@@ -56,12 +56,13 @@ class Ranker:
             total[one.documents] += weighted.weight * one.scores
         return total
 
-    def _scores_of(self, leaf: Leaf) -> Scores:
+    def _scores_of(self, leaf: Leaf | OneOf) -> Scores:
         return self._cache.get(("scores", leaf), lambda: self._score(leaf))
 
-    def _score(self, leaf: Leaf) -> Scores:
+    def _score(self, leaf: Leaf | OneOf) -> Scores:
         postings = self._leaves.postings(leaf)
-        norms = self._norms[leaf.field][postings.documents]
+        field = leaf.leaves[0].field if isinstance(leaf, OneOf) else leaf.field
+        norms = self._norms[field][postings.documents]
         return Scores(postings.documents, in_exp_b2(postings.frequencies, norms, self._documents))
 
 

@@ -113,6 +113,30 @@ def test_every_verb_says_what_it_is_for():
         ("split: | in 2001", "'' is no name; one with a letter is expected"),
         ("alias: VP", "'VP' is not of the form A = B, C"),
         ("alias: VP = VP, ", "'VP' gets no other word; expected A = B, C"),
+        ("alias: VP = vp", "'VP' gets no other word; expected A = B, C"),
+        ("alias: VP = a OR b (c)", "'a OR b (c)' cannot be an alias, because of the (; write its"),
+        (
+            "alias: VP* = Valley Party",
+            "'VP*' cannot be an alias, because of the *; write its words",
+        ),
+        ('alias: VP = the "V" Party', '\'the "V" Party\' cannot be an alias, because of the "'),
+        (
+            "alias: VP = title:Party",
+            "'title:Party' cannot be an alias, because of the :; write its",
+        ),
+        ("alias: Valley = NOT", "'NOT' cannot be an alias: in a query it is an operator"),
+        (
+            "alias: VP = " + "a b " * 10,
+            "'a b a b a b a b a b a b a b a b a b a b' has more than 12",
+        ),
+        (
+            "alias: VP = " + "b " * 1_000,
+            "'b b b b b b b b b b b b b b b b b b b b b b b b b b b b b",
+        ),
+        (
+            "alias: VP = " + ", ".join(f"w{number}" for number in range(21)),
+            "21 words for 'VP'; at most 20",
+        ),
         (
             "keep: The last sentence",
             "expected a path, an id, source NAME or everywhere; then | and how",
@@ -163,7 +187,20 @@ def test_a_rename_may_change_the_spelling_alone():
 
 def test_lines_about_one_alias_add_up():
     found = parse("alias: VP = Valley Party", "alias: VP = Party, Valley Party")
-    assert found.aliases == {"VP": ("Valley Party", "Party")}
+    assert found.aliases == {"VP": ("Party", "Valley Party")}
+    turned = parse("alias: VP = Party, Valley Party", "alias: VP = Valley Party")
+    assert turned.aliases == found.aliases
+
+
+def test_an_alias_is_its_words_and_quotation_marks_round_it_are_not():
+    found = parse('alias: FRL = "Free River League", «River  League», frl, free river league')
+    assert (found.errors, found.aliases) == ((), {"FRL": ("Free River League", "River League")})
+
+
+def test_aliases_that_lead_round_in_a_circle_contradict_nothing():
+    found = parse("alias: A1 = B1", "alias: B1 = A1", "alias: B1 = C1")
+    assert found.errors == ()
+    assert found.aliases == {"A1": ("B1",), "B1": ("A1", "C1")}
 
 
 def test_a_line_that_stands_there_twice_counts_once():

@@ -158,6 +158,7 @@ def test_tables_come_back_as_they_were_set(engine):
         person_redirects={"ida": "ida-holm"},
         document_redirects={"old": "new"},
         gone={"lost": GoneDocument("lost", "Title", "removed", "2020-01-02")},
+        aliases={"FRL": ("River League", "League")},
     )
     with engine.writer() as writer:
         writer.set_tables(tables)

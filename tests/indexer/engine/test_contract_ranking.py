@@ -5,7 +5,7 @@ from math import log2
 
 import pytest
 
-from indexer.model import AnyTerm, MatchRequest, Weighted
+from indexer.model import AnyTerm, MatchRequest, OneOf, Weighted
 
 
 def test_the_score_is_in_expb2(fill, article, leaf, ranked):
@@ -48,6 +48,33 @@ def test_several_terms_of_a_leaf_count_as_one_term(fill, article, ranked):
     scores = ranked(apart, AnyTerm("exact", ("rain", "hail", "rain")))
     same = fill(*archive("rain", "rain"))
     assert scores == ranked(same, AnyTerm("exact", ("rain",)))
+
+
+def test_several_leaves_that_are_one_count_as_one_term(fill, article, leaf, ranked):
+    # What aliases are: each a leaf of its own, a word, a stem or a phrase.
+    def archive(first, second):
+        return (
+            article("a", "news", f"{first} {second} x"),
+            article("b", "news", f"{second} y z z"),
+            article("c", "news", "x y z"),
+        )
+
+    apart = fill(*archive("rain", "hail storm"))
+    alike = OneOf((leaf.stem("rain"), leaf.phrase("hail storm"), leaf.stem("rain")))
+    found = dict(ranked(apart, Weighted(alike, 2.0)))
+    # As long, and the term as often: hail alone stands where hail storm stands.
+    same = fill(*archive("rain", "rain storm"))
+    expected = dict(ranked(same, Weighted(leaf.stem("rain"), 2.0)))
+    assert found == pytest.approx(expected, rel=1e-12)
+    assert found["c"] == 0
+
+
+def test_of_one_leaf_it_is_that_leaf_and_of_none_nothing(fill, article, leaf, ranked):
+    searcher = fill(article("a", "rain today"), article("b", "news", "snow and rain"))
+    rain = leaf.stem("rain", "title")
+    assert ranked(searcher, Weighted(OneOf((rain,)))) == ranked(searcher, rain)
+    nowhere = OneOf((leaf.exact("hail"), leaf.exact("fog")))
+    assert {score for _, score in ranked(searcher, Weighted(nowhere))} == {0}
 
 
 def test_a_phrase_scores_by_how_often_it_stands_there(fill, article, leaf, ranked):

@@ -35,6 +35,7 @@ tables = st.builds(
     gone=st.dictionaries(
         texts, st.builds(GoneDocument, texts, texts, texts, texts, retired), max_size=2
     ),
+    aliases=st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=2),
 )
 
 
@@ -47,6 +48,12 @@ def test_equal_tables_give_equal_bytes():
     one = ArchiveTables(person_of={"a": "x", "b": "y"})
     assert tables_to_bytes(one) == tables_to_bytes(ArchiveTables(person_of={"b": "y", "a": "x"}))
     assert tables_to_bytes(one) != tables_to_bytes(ArchiveTables(person_of={"a": "x"}))
+
+
+def test_tables_of_a_build_that_knew_no_aliases_have_none():
+    *array, aliases = json.loads(zlib.decompress(tables_to_bytes(ArchiveTables())))
+    assert aliases == []
+    assert tables_from_bytes(zlib.compress(json.dumps(array).encode())) == ArchiveTables()
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ hide: Piet Lens
 confirm: Ilka Torvald
 moved: old/x.txt = x.txt
 remove: everywhere | Subscribe to
+alias: FRL = River League
 """
 
 
@@ -36,6 +37,7 @@ def test_every_line_comes_to_what_it_says():
     assert (rules.confirmed, rules.renamed) == (("Ilka Torvald",), (("Di Orr", "Diana Orr"),))
     assert (found.added, found.moved) == (("Abu Tarek",), (("old/x.txt", "x.txt"),))
     assert [rule.text for rule in found.block_rules] == ["subscribe to"]
+    assert found.aliases == {"FRL": ("River League",)}
     assert found.errors == ()
 
 
@@ -48,10 +50,11 @@ def test_lines_in_another_order_or_place_are_the_same_version():
         corrected(parse_corrections(other, "d.txt")).versions
         != corrected(parse_corrections("drop: X", "d.txt")).versions
     )
-    same = "\n".join(["", "hide: B", "hide: A"])
+    same = "\n".join(["", "hide: B", "hide: A", "alias: C = D", "alias: A = E", "alias: A = B"])
+    again = "alias: A = B\nalias: A = E\nhide: A\nhide: B\nalias: C = D"
     assert (
         corrected(parse_corrections(same, "d.txt")).versions
-        == corrected(parse_corrections("hide: A\nhide: B", "c.txt")).versions
+        == corrected(parse_corrections(again, "c.txt")).versions
     )
 
 

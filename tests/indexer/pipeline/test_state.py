@@ -1,5 +1,6 @@
 """The state of a generation: spelled and read, and what of it has to be the same."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -22,13 +23,19 @@ def test_a_state_that_is_spelled_is_read_as_it_was():
     assert found.added == ("Salt Märn",)
 
 
+def test_a_state_of_a_build_that_knew_no_aliases_is_one_without_any():
+    fields = json.loads(state().spelled)
+    del fields["aliases"]
+    assert State.read(json.dumps(fields)) == state() != state("alias: X = Y")
+
+
 @pytest.mark.parametrize("spelled", ["", "deadbeef", "{}", "[1]", '{"added": 3}', "null"])
 def test_what_is_no_state_is_none(spelled):
     assert State.read(spelled) is None
 
 
 def test_lines_about_persons_leave_the_texts_as_they_are_and_others_do_not():
-    for line in ("drop: X Y", "add: X Y", "moved: a = b", "split: X Y | from 2016"):
+    for line in ("drop: X Y", "add: X Y", "moved: a = b", "split: X Y | from 2016", "alias: X = Y"):
         assert state(line) != state()
         assert state(line).holds_the_texts_of(state())
     assert not state("keep: everywhere | X").holds_the_texts_of(state())

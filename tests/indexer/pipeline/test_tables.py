@@ -18,8 +18,12 @@ def document(id_, *texts):
     return Document(id_, id_, id_, id_, tuple(Passage(f"p{text}", text) for text in texts))
 
 
-def tables(history, *, moved=(), present=()):
-    return archive_tables(Register(), history, moved, present)
+def tables(history, *, moved=(), present=(), aliases=None):
+    return archive_tables(Register(), history, moved, present, aliases or {})
+
+
+def test_aliases_stand_in_the_tables(history):
+    assert tables(history, aliases={"FRL": ("League",)}).aliases == {"FRL": ("League",)}
 
 
 @pytest.mark.parametrize(
