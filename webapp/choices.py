@@ -104,6 +104,16 @@ def tolerant(query: Query) -> Query:
     return replace(query, match="some", page=1)
 
 
+def with_aliases(query: Query) -> Query:
+    """Each word under its aliases too."""
+    return replace(query, aliases=True, page=1)
+
+
+def without_aliases(query: Query) -> Query:
+    """Each word as it was typed."""
+    return replace(query, aliases=False, page=1)
+
+
 def in_removed(query: Query) -> Query:
     """In what the cleaner removed instead of the articles."""
     return replace(query, within="removed", match="all", sort="relevance", page=1)

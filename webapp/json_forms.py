@@ -41,6 +41,11 @@ def results_to_json(query: Query, results: Results, notes: Sequence[str]) -> Jso
         "hits": [_hit(query, hit) for hit in results.hits],
         "facets": _facets(query, results.facets),
         "suggestion": _suggestion(query, results.suggestion),
+        "aliases": {
+            "on": query.aliases,
+            "words": [{"text": one.text, "others": list(one.others)} for one in results.aliases],
+            "total": results.total_aliases,
+        },
     }
 
 

@@ -60,6 +60,10 @@ _SEARCH: dict[str, tuple[str, Json]] = {
         "Where the words are looked for: articles, or what the cleaner removed.",
         _one_of("article", "removed"),
     ),
+    "aliases": (
+        "1: a word is found under its aliases too, the alias: lines of corrections.txt.",
+        _one_of("0", "1"),
+    ),
     "sort": ("The order.", _one_of("relevance", "newest", "oldest")),
     "page": ("The page, from 1; page × size is at most 1,000.", _WHOLE),
     "size": ("Hits a page.", {**_WHOLE, "maximum": MAXIMUM_SIZE}),
@@ -169,6 +173,11 @@ _SCHEMAS: dict[str, Json] = {
             },
         },
         suggestion={"oneOf": [_object(text=_TEXT, url=_TEXT), {"type": "null"}]},
+        aliases=_object(
+            on={"type": "boolean"},
+            words=_list_of(_object(text=_TEXT, others=_list_of(_TEXT))),
+            total=_or_null("integer"),
+        ),
     ),
 }
 

@@ -24,7 +24,7 @@ _DATED: tuple[Dated, ...] = ("sure", "doubtful", "none")
 _VIEWS: tuple[View, ...] = ("cleaned", "original", "removed")
 _ORDERS: tuple[Order, ...] = ("count", "name")
 _FILTERS = ("person", "all-person", "not-person", "source", "byline", "language", "year", "dated")
-SEARCH_NAMES = ("q", *_FILTERS, "from", "to", "match", "in", "sort", "page")
+SEARCH_NAMES = ("q", *_FILTERS, "from", "to", "match", "in", "aliases", "sort", "page")
 API_SEARCH_NAMES = (*SEARCH_NAMES, "size")
 FACET_NAMES = (*SEARCH_NAMES, "find", "order", "list-page")
 
@@ -50,7 +50,7 @@ class ListArguments:
 class DocumentArguments:
     """A document page's URL as it was read."""
 
-    query: Query  # only what marks words: text, match
+    query: Query  # only what marks words: text, match, within, aliases
     view: View = "cleaned"
     passage: str = ""  # id of the passage that the reader was sent to
     was: str = ""  # id of the passage that the link was made for, where that is another
@@ -71,6 +71,7 @@ def read_search(arguments: MultiArguments, names: Iterable[str] = SEARCH_NAMES) 
         sort=reader.choice("sort", _SORTS),
         page=reader.number("page", max(1, MAXIMUM_REACH // size), 1),
         size=size,
+        aliases=_read_aliases(reader),
     )
     return SearchArguments(query, tuple(reader.faults))
 
@@ -109,6 +110,7 @@ def read_document(arguments: MultiArguments) -> DocumentArguments:
         text=reader.words("q"),
         match=reader.choice("match", ("all", "some")),
         within=reader.choice("in", ("article", "removed")),
+        aliases=_read_aliases(reader),
     )
     return DocumentArguments(
         query,
@@ -159,6 +161,7 @@ def _single_arguments(query: Query) -> Arguments:
         "to": (dates.last, None),
         "match": (query.match, default.match),
         "in": (query.within, default.within),
+        "aliases": (int(query.aliases), int(default.aliases)),
         "sort": (query.sort, default.sort),
         "page": (query.page, default.page),
         "size": (query.size, default.size),
@@ -187,6 +190,7 @@ def document_to_arguments(document: DocumentArguments) -> Arguments:
         "q": query.text,
         "match": query.match,
         "in": query.within,
+        "aliases": "1" if query.aliases else "",
         "view": document.view,
         "passage": document.passage,
         "was": document.was,
@@ -199,6 +203,10 @@ def _without_defaults(arguments: Mapping[str, str], defaults: Mapping[str, str])
     return {
         name: value for name, value in arguments.items() if value and value != defaults.get(name)
     }
+
+
+def _read_aliases(reader: ParameterReader) -> bool:
+    return reader.choice("aliases", ("0", "1")) == "1"
 
 
 def _read_filters(reader: ParameterReader) -> Filters:

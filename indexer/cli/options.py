@@ -57,6 +57,7 @@ _FILTERS = (
         type=click.Choice(["removed"]),
         help="Search the text that the cleaner removed.",
     ),
+    click.option("--aliases", is_flag=True, help="Find words under their aliases too."),
     click.option(
         "--sort", type=click.Choice(["relevance", "newest", "oldest"]), default="relevance"
     ),
@@ -87,6 +88,7 @@ def query_from(text: str, options: dict[str, object]) -> Query:
         match="some" if options["match"] == "some" else "all",
         within="removed" if options["within"] else "article",
         sort=sort,
+        aliases=bool(options["aliases"]),
     )
 
 

@@ -198,6 +198,11 @@ def results_record(results: Results) -> dict[str, object]:
             for facet, values in results.facets.items()
         },
         "suggestion": results.suggestion,
+        "aliases": {
+            "on": results.query.aliases,
+            "words": [{"text": one.text, "others": list(one.others)} for one in results.aliases],
+            "total": results.total_aliases,
+        },
     }
 
 
@@ -218,6 +223,10 @@ def _offers(results: Results) -> Iterator[str]:
         yield f"with some of the words: {some} (--match some)"
     if results.total_removed and results.query.within == "article":
         yield f"in what was removed: {_articles(results.total_removed)} (--in removed)"
+    if results.total_aliases is not None:
+        others = dict.fromkeys(other for one in results.aliases for other in one.others)
+        found = _articles(results.total_aliases)
+        yield f"with aliases ({', '.join(others)}) as well: {found} (--aliases)"
 
 
 def _head(results: Results) -> str:

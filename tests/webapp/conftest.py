@@ -239,6 +239,7 @@ def tables_of(documents):
         person_redirects={"mrs-lund": person_id("Ida Lund")},
         document_redirects={"old-fire": "fire"},
         retired=RETIRED,
+        aliases={"beacon": ("lighthouse", "old harbour burned")},
         gone={
             "lost": GoneDocument(
                 "lost",

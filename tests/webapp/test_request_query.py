@@ -53,6 +53,7 @@ def test_every_parameter_is_read():
                 ("to", "2016-05-31"),
                 ("match", "some"),
                 ("in", "removed"),
+                ("aliases", "1"),
                 ("sort", "oldest"),
                 ("page", "3"),
                 ("size", "20"),
@@ -79,6 +80,7 @@ def test_every_parameter_is_read():
         sort="oldest",
         page=3,
         size=20,
+        aliases=True,
     )
 
 
@@ -92,6 +94,7 @@ def test_every_parameter_is_read():
         ("sort", "__class__"),
         ("match", "any"),
         ("in", "everything"),
+        *(("aliases", bad) for bad in ("yes", "2", "true", "")),
         ("dated", "maybe"),
         *(("year", bad) for bad in ("16", "20x6", "２０１６", "-200", "20166")),
         *(("language", bad) for bad in ("english", "e", "EN", "../")),

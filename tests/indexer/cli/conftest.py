@@ -67,5 +67,6 @@ def archive(tmp_path_factory):
     (articles / "strike.txt").write_text(STRIKE, "utf8")
     (articles / "post.jsonl").write_text(json.dumps(MINE) + "\n", "utf8")
     made = Commands(folder)
+    (articles / "corrections.txt").write_text("alias: pit = mine, the quay\n", "utf8")
     made.on_index("index", articles, "--jobs", 1)
     return made

@@ -48,6 +48,21 @@ def test_search_says_where_more_is_to_be_found(archive):
     assert "in what was removed: 1 article (" in archive.on_index("search", "reply").stdout
 
 
+def test_search_finds_a_word_under_its_aliases_on_demand(archive):
+    output = archive.on_index("search", "pit").stdout
+    assert "0 articles" in output
+    assert "with aliases (mine, the quay) as well: 2 articles (--aliases)" in output
+    shown = archive.on_index("search", "pit", "--aliases").stdout
+    assert "2 articles: articles with “pit” (also mine, the quay)" in shown
+    assert "(--aliases)" not in shown
+    answer = one_json(archive, "search", "pit", "--aliases", "--json")
+    words = [{"text": "pit", "others": ["mine", "the quay"]}]
+    assert answer["aliases"] == {"on": True, "words": words, "total": None}
+    rows = archive.on_index("export", "pit", "--aliases", "--format", "jsonl").stdout
+    assert len(rows.splitlines()) == answer["total"] == 2
+    assert archive.on_index("export", "pit", "--format", "jsonl").stdout == ""
+
+
 @pytest.mark.parametrize(
     ("option", "needed"),
     [(("--format", "trec"), "--queries"), (("--passages",), "--queries"), (("--csv",), "--names")],

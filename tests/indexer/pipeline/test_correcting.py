@@ -74,6 +74,32 @@ def test_a_correction_of_persons_changes_no_document_and_reads_no_source(archive
     assert archive.document("a1") == before
 
 
+def test_aliases_are_applied_without_a_source_and_equal_those_of_a_build(archive, corrected):
+    report = corrected("alias: Marn = Salt Marn, Marne", "alias: Marn = A, B, *")
+    assert (report.unchanged, report.updated) == (5, 0)
+    assert [note.split(":", 2)[2] for note in report.notes] == [
+        " '*' is no name; one with a letter is expected"
+    ]
+    found = archive.searcher()
+    assert found.tables().aliases == {"Marn": ("Salt Marn", "Marne")}
+    found.close()
+    generation = archive.engine.current()
+    write_articles(archive.folder)
+    assert archive.build().generation == generation  # there is nothing left to do
+    archive.build(rebuild=True)
+    again = archive.searcher()
+    assert again.tables().aliases == {"Marn": ("Salt Marn", "Marne")}
+    again.close()
+    corrected("")
+    assert archive.searcher().tables().aliases == {}
+
+
+def test_aliases_stay_where_an_article_is_taken_down(archive, corrected):
+    corrected("alias: Marn = Marne")
+    remove(["a1"], "asked for", archive.engine, archive.index / FACTS_FILE)
+    assert archive.searcher().tables().aliases == {"Marn": ("Marne",)}
+
+
 def test_what_is_taken_out_of_the_file_is_undone(archive, corrected):
     before = persons(archive.engine)
     corrected("drop: Kari Holm", "rename: Jon Marsten = Jon Marsh", "add: Salt Marn")
