@@ -45,7 +45,7 @@ def _borne_out(lines: Sequence[Line], tagged: Sequence[Tagged]) -> Iterator[Tagg
     In a headline every word has its capital: "Runaway Goat Stops Tram" looks like a person.
     """
     shouts = [line.headline and not _is_list(line) for line in lines]
-    told = not all(shout for shout, line in zip(shouts, lines, strict=True) if line.tokens)
+    told = not all(shout for shout, line in zip(shouts, lines, strict=True) if line.texts)
     known = {_last(lines, mention) for mention in tagged if not shouts[mention.line]}
     for mention in tagged:
         if not (told and shouts[mention.line]) or _last(lines, mention) in known:
@@ -115,7 +115,7 @@ def _enumerated(
         beside = (
             (mention.line, other) in persons
             for mark, other in ((place - 1, place - 2), (place + 1, place + 2))
-            if 0 <= mark < len(line.tokens) and line.tokens[mark].text in _AND
+            if 0 <= mark < len(line.texts) and line.texts[mark] in _AND
         )
         if any(beside) and _is_given_name(line, place, words):
             yield replace(mention, sure=True)
@@ -123,7 +123,7 @@ def _enumerated(
 
 def _is_given_name(line: Line, place: int, words: Words) -> bool:
     word = line.words[place]
-    if line.headline or line.tokens[place].text.isupper() or len(word) < _SHORTEST_GIVEN:
+    if line.headline or line.texts[place].isupper() or len(word) < _SHORTEST_GIVEN:
         return False
     if word in words.kinds or word in words.common or lexicon().is_place(word):
         return False

@@ -4,15 +4,15 @@ A clue is a small hashable value; `expand` spells it out as the features that ha
 clues are new in a text, so that a tagger can keep the sum of the weights of each.
 """
 
-from collections.abc import Container, Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Sequence
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from indexer.persons.evidence import NEVER_SEEN, Evidence, Seen
 from indexer.persons.lexicon import lexicon
 from indexer.persons.lines import Line
-from indexer.persons.tokens import folded, is_capitalised, is_initial
+from indexer.persons.tokens import LONGEST_NAME_TOKEN, folded, is_capitalised, is_initial
 from indexer.persons.words import Words
 
 Clue: TypeAlias = Hashable
@@ -32,6 +32,7 @@ class Slot(IntEnum):
     BESIDE = 8  # classes of the words around
 
 
+_LONGEST_CLUE = 2 * LONGEST_NAME_TOKEN  # taggers remember clues; nothing of a megabyte is kept
 BEYOND = "<"  # stands for the token before or after a line
 
 
@@ -69,7 +70,7 @@ def _window(line: Line, start: int, end: int) -> tuple[Sequence[str], Sequence[s
     """The run's tokens and two on either side: as printed, and folded where that leaves a word."""
     before, after = (BEYOND,) * (2 - start), (BEYOND,) * (end + 2 - len(line.texts))
     inside = slice(max(0, start - 2), end + 2)
-    texts = [*before, *line.texts[inside], *after]
+    texts = [*before, *(text[:_LONGEST_CLUE] for text in line.texts[inside]), *after]
     folds = [*before, *line.words[inside], *after]
     return texts, [fold or text for fold, text in zip(folds, texts, strict=True)]
 
@@ -80,7 +81,7 @@ def _positions(size: int) -> Sequence[tuple[int, int, int]]:
     return [(min(size, 5), min(place, 3), min(size - 1 - place, 3)) for place in range(size)]
 
 
-def expand(slot: int, clue: Any, words: Words) -> Iterator[str]:  # noqa: ANN401  # a slot's own
+def expand(slot: int, clue: Any, words: Words) -> Sequence[str]:  # noqa: ANN401  # a slot's own
     """The features of a clue."""
     match slot:
         case Slot.WORD:
@@ -88,7 +89,7 @@ def expand(slot: int, clue: Any, words: Words) -> Iterator[str]:  # noqa: ANN401
         case Slot.BEFORE | Slot.AFTER:
             return _neighbour_features(slot, clue, words)
         case Slot.BEFORE_2 | Slot.AFTER_2:
-            return iter((f"{slot}w={clue}", f"{slot}k={_kind(clue, words)}"))
+            return f"{slot}w={clue}", f"{slot}k={_kind(clue, words)}"
         case Slot.AROUND:
             return _around_features(clue, words)
         case Slot.POSITION:
@@ -111,10 +112,11 @@ def shape(word: str) -> str:
     """How a word is written, in a few classes."""
     if is_initial(word):
         return "X."
-    if not any(character.isalnum() for character in word):
-        return word[:3]
-    if any(character.isdigit() for character in word):
-        return "0"
+    if not word.isalpha():
+        if not any(map(str.isalnum, word)):
+            return word[:3]
+        if any(map(str.isdigit, word)):
+            return "0"
     if word.islower():
         return "x"
     if word.isupper():
@@ -140,64 +142,69 @@ def _follows_role(line: Line, start: int, words: Words) -> int:
     return 0
 
 
-def _word_features(word: str, words: Words) -> Iterator[str]:
-    fold, form = folded(word), shape(word)
-    kind = _kind(fold, words)
-    yield from ("bias", f"w={fold}", f"s={form}", f"k={kind}", f"sk={form},{kind}")
-    common = fold in words.common
-    yield from (f"l={min(len(fold), 12)}", f"c={form},{common:d}")
-    names, place = _known(word, fold)
-    yield from (f"n={names}", f"ns={names},{form}", f"nk={names},{kind}", f"nc={names},{common:d}")
-    yield from (f"p={place:d}", f"np={names},{place:d}")
-    yield from (f"h{size}={fold[:size]}" for size in (1, 2, 3))
-    yield from (f"t{size}={fold[-size:]}" for size in (2, 3, 4))
+def _word_features(word: str, words: Words) -> Sequence[str]:
+    fold, form, names, place = _looks(word)
+    kind, common = _kind(fold, words), int(fold in words.common)
+    return (
+        *("bias", f"w={fold}", f"s={form}", f"k={kind}", f"sk={form},{kind}"),
+        *(f"l={min(len(fold), 12)}", f"c={form},{common}"),
+        *(f"n={names}", f"ns={names},{form}", f"nk={names},{kind}", f"nc={names},{common}"),
+        *(f"p={place}", f"np={names},{place}"),
+        *(f"h1={fold[:1]}", f"h2={fold[:2]}", f"h3={fold[:3]}"),
+        *(f"t2={fold[-2:]}", f"t3={fold[-3:]}", f"t4={fold[-4:]}"),
+    )
 
 
-def _known(word: str, fold: str) -> tuple[int, bool]:
-    """How common a capital is as a name, and whether it is a place."""
-    if not is_capitalised(word):
-        return 0, False
-    return lexicon().bearing(fold), lexicon().is_place(fold)
-
-
-def _neighbour_features(slot: int, word: str, words: Words) -> Iterator[str]:
+@lru_cache(maxsize=1 << 13)  # a word is soon asked for as a token, before one and after one
+def _looks(word: str) -> tuple[str, str, int, int]:
+    """A word folded, its shape, how common a capital is as a name, and whether it is a place."""
     fold = folded(word)
-    form, common = shape(word), fold in words.common
-    yield from (f"{slot}w={fold}", f"{slot}k={_kind(fold, words)}", f"{slot}s={form}")
-    names, place = _known(word, fold)
-    yield from (f"{slot}c={form},{common:d}", f"{slot}n={names},{form}", f"{slot}p={place:d}")
+    if not is_capitalised(word):
+        return fold, shape(word), 0, 0
+    return fold, shape(word), lexicon().bearing(fold), int(lexicon().is_place(fold))
 
 
-def _around_features(clue: tuple[str, str, int], words: Words) -> Iterator[str]:
+def _neighbour_features(slot: int, word: str, words: Words) -> Sequence[str]:
+    fold, form, names, place = _looks(word)
+    kind, common = _kind(fold, words), int(fold in words.common)
+    return (
+        *(f"{slot}w={fold}", f"{slot}k={kind}", f"{slot}s={form}", f"{slot}c={form},{common}"),
+        *(f"{slot}n={names},{form}", f"{slot}p={place}"),
+    )
+
+
+def _around_features(clue: tuple[str, str, int], words: Words) -> Sequence[str]:
     before, after, role = clue
     kinds = _kind(before, words), _kind(after, words)
-    yield f"rr={role}"
-    yield from (f"rb={before}", f"ra={after}", f"rbk={kinds[0]}", f"rak={kinds[1]}", f"rk={kinds}")
+    return (
+        *(f"rr={role}", f"rb={before}", f"ra={after}"),
+        *(f"rbk={kinds[0]}", f"rak={kinds[1]}", f"rk={kinds}"),
+    )
 
 
 def _position_features(
     starts: bool, headline: bool, position: tuple[int, int, int]
-) -> Iterator[str]:
+) -> Sequence[str]:
     length, from_start, to_end = position
-    yield from (f"o1={starts:d}", f"o2={headline:d}", f"o3={length}", f"o4={from_start},{length}")
-    yield from (f"o5={to_end}", f"o6={starts:d},{min(length, 3)},{headline:d}")
-
-
-def _elsewhere_features(seen: Seen, starts: bool, common: bool) -> Iterator[str]:
-    yield from (
-        f"e0={min(seen.lower, 2)},{starts:d}",
-        f"ec={common:d}",
-        f"es={common:d},{starts:d}",
+    return (
+        *(f"o1={starts:d}", f"o2={headline:d}", f"o3={length}", f"o4={from_start},{length}"),
+        *(f"o5={to_end}", f"o6={starts:d},{min(length, 3)},{headline:d}"),
     )
-    yield f"e1={seen.capital}"
-    yield from (f"e{n}={min(count, 2)}" for n, count in enumerate(seen[2:], 2))
-    yield f"ex={seen.titled > 0:d}{seen.place > 0:d}{seen.last > 0:d}"
 
 
-def _beside_features(before: str, here: str, after: str, *capitals: bool) -> Iterator[str]:
+def _elsewhere_features(seen: Seen, starts: bool, common: bool) -> Sequence[str]:
+    return (
+        *(f"e0={min(seen.lower, 2)},{starts:d}", f"ec={common:d}", f"es={common:d},{starts:d}"),
+        f"e1={seen.capital}",
+        *(f"e{n}={min(count, 2)}" for n, count in enumerate(seen[2:], 2)),
+        f"ex={seen.titled > 0:d}{seen.place > 0:d}{seen.last > 0:d}",
+    )
+
+
+def _beside_features(before: str, here: str, after: str, *capitals: bool) -> Sequence[str]:
     left = f"{before}{'X' if capitals[0] else ''}"
     right = f"{after}{'X' if capitals[1] else ''}"
-    yield from (f"b1={left},{here}", f"b2={here},{right}", f"b3={left},{here},{right}")
+    return f"b1={left},{here}", f"b2={here},{right}", f"b3={left},{here},{right}"
 
 
 def _kind(fold: str, words: Words) -> str:

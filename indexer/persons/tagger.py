@@ -4,10 +4,9 @@ Collins (2002), "Discriminative training methods for hidden Markov models", with
 features.py and the tags of decoding.py. How it was trained: training/.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import starmap
 from operator import getitem
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from indexer.persons.decoding import best_tags, spans_of
 from indexer.persons.evidence import gather
 from indexer.persons.features import Slot, clues, expand, known_feature
 from indexer.persons.lines import Line, Tagged
-from indexer.persons.model import Weights, load_weights
+from indexer.persons.model import ZERO, Weights, load_weights, unpacked
 from indexer.persons.words import BY_LANGUAGE, Words
 
 LANGUAGE = "en"
@@ -28,6 +27,7 @@ OUTSIDE_PENALTY = 12
 # recall of 83.2, with 60 and 300 of 84.6 and 83.0.
 SURE = 60
 SURE_ALONE = 300
+_OUTSIDE = ZERO - OUTSIDE_PENALTY  # the score of "no name", with ZERO added like the others
 _MOST_KEPT = 100_000  # sums of weights in memory; a text of other words starts them anew
 
 
@@ -38,9 +38,10 @@ class Tagger:
     """
 
     def __init__(self, weights: Weights, words: Words) -> None:
-        self._weights = weights
+        self._transitions = weights.transitions
         self._words = replace(words, common=weights.common)
-        self._sums: list[dict[Hashable, int]] = [{} for _ in Slot]  # packed
+        rows = _Rows(weights.rows)
+        self._sums = [_Sums(slot, rows, self._words) for slot in range(len(Slot))]
 
     def tag(self, lines: Sequence[Line]) -> tuple[Tagged, ...]:
         """The mentions of persons in a document, in order."""
@@ -49,50 +50,34 @@ class Tagger:
         for number, line in enumerate(lines):
             for run in line.runs:
                 rows = [self._scores(token) for token in clues(line, run, evidence, self._words)]
-                for start, end in spans_of(best_tags(rows, self._weights.transitions)):
+                for start, end in spans_of(best_tags(rows, self._transitions)):
                     sure = _margin(rows[start:end]) >= (SURE if end - start > 1 else SURE_ALONE)
                     tagged.append(Tagged(number, run[0] + start, run[0] + end, sure))
         return tuple(tagged)
 
-    def _scores(self, token: tuple[Hashable, ...]) -> list[int]:
-        try:
-            total = sum(map(getitem, self._sums, token))
-        except KeyError:
-            total = sum(starmap(self._sum, enumerate(token)))
-        return [*_unpacked(total), -OUTSIDE_PENALTY]
-
-    def _sum(self, slot: int, clue: Hashable) -> int:
-        known, rows = self._sums[slot], self._weights.rows
-        if clue not in known:
-            if len(known) >= _MOST_KEPT:
-                known.clear()
-            features = expand(slot, clue, self._words)
-            named = (known_feature(feature, rows) for feature in features)
-            known[clue] = _packed(rows[feature] for feature in named if feature in rows)
-        return known[clue]
+    def _scores(self, token: tuple[Hashable, ...]) -> Sequence[int]:
+        return (*unpacked(sum(map(getitem, self._sums, token))), _OUTSIDE)
 
 
-# The four sums of a clue are kept as one integer, so that a token's scores are one addition of
-# nine: twice as fast as adding rows. No clue has forty features, no weight is beyond 127.
-_BITS = 20
-_ZERO = 1 << 13
-_MASK = (1 << _BITS) - 1
+class _Rows(dict[str, int]):
+    """The packed weights of features: of rare words what those have in common, of others none."""
+
+    def __missing__(self, feature: str) -> int:
+        return self.get(known_feature(feature, self), 0)
 
 
-def _packed(rows: Iterable[Sequence[int]]) -> int:
-    totals = map(sum, zip((0, 0, 0, 0), *rows, strict=True))
-    return sum((total + _ZERO) << (_BITS * n) for n, total in enumerate(totals))
+class _Sums(dict[Hashable, int]):
+    """The packed sums of the weights of one slot's clues, those that were needed before."""
 
+    def __init__(self, slot: int, rows: _Rows, words: Words) -> None:
+        self._slot, self._rows, self._words = slot, rows, words
 
-def _unpacked(total: int) -> tuple[int, int, int, int]:
-    """The sums of a token, which has one clue a slot."""
-    zero = _ZERO * len(Slot)
-    return (
-        (total & _MASK) - zero,
-        (total >> _BITS & _MASK) - zero,
-        (total >> 2 * _BITS & _MASK) - zero,
-        (total >> 3 * _BITS) - zero,
-    )
+    def __missing__(self, clue: Hashable) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        features = expand(self._slot, clue, self._words)
+        self[clue] = total = sum(map(self._rows.__getitem__, features))
+        return total
 
 
 def _margin(rows: Sequence[Sequence[int]]) -> float:

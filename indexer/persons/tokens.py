@@ -5,7 +5,7 @@ megabyte costs no more than a megabyte of tokens.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from indexer.identity import name_key
@@ -55,13 +55,13 @@ def texts_of_tokens(text: str, *, elisions: bool = False) -> list[str]:
 class PlacedTokens(Sequence[Token]):
     """The tokens of a text, placed when one is first asked for: most lines name nobody."""
 
-    __slots__ = ("_placed", "_text", "_texts")
+    __slots__ = ("_starts", "_text", "_texts")
 
     def __init__(self, text: str, texts: Sequence[str]) -> None:
         """Takes a text and its tokens as printed."""
         self._text = text
         self._texts = texts
-        self._placed: Sequence[Token] = ()
+        self._starts: Sequence[int] = ()
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -72,16 +72,21 @@ class PlacedTokens(Sequence[Token]):
     def __getitem__(self, place: slice) -> Sequence[Token]: ...
     def __getitem__(self, place: int | slice) -> Token | Sequence[Token]:
         """The token, or tokens, at a place."""
-        self._placed = self._placed or tuple(self._tokens())
-        return self._placed[place]
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        text = self._texts[place]
+        self._starts = self._starts or self._placed()
+        start = self._starts[place]
+        return Token(text, start, start + len(text))
 
-    def _tokens(self) -> Iterator[Token]:
+    def _placed(self) -> Sequence[int]:
         # Between two tokens is only white space, and none in a token: what is found is the token.
-        end = 0
+        starts, end = [], 0
         for text in self._texts:
             start = self._text.index(text, end)
+            starts.append(start)
             end = start + len(text)
-            yield Token(text, start, end)
+        return starts
 
 
 def reading(word: str) -> tuple[str, bool]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from indexer.persons.decoding import START, O, best_tags
 from indexer.persons.features import RARE_WORD, expand, known_feature
-from indexer.persons.model import Weights
+from indexer.persons.model import Weights, packed
 from indexer.persons.training.examples import Example
 from indexer.persons.words import Words
 
@@ -143,6 +143,6 @@ def _as_weights(
     rows = against_outside.astype(int).tolist()
     return Weights(
         # A word without weight is still no rare word.
-        {f: tuple(rows[n]) for f, n in numbers.items() if any(rows[n]) or f.startswith("w=")},
+        {f: packed(rows[n]) for f, n in numbers.items() if any(rows[n]) or f.startswith("w=")},
         steps,
     )

@@ -6,7 +6,15 @@ import pytest
 from indexer.persons.agreement import agree
 from indexer.persons.decoding import B, E, I, O, S, best_tags, spans_of
 from indexer.persons.lines import Line, Tagged, read_line
-from indexer.persons.model import FORMAT, Weights, load_weights, save_weights
+from indexer.persons.model import (
+    FORMAT,
+    ZERO,
+    Weights,
+    load_weights,
+    packed,
+    save_weights,
+    unpacked,
+)
 from indexer.persons.tagger import LANGUAGE, WEIGHTS, Tagger, english_tagger
 from indexer.persons.words import BY_LANGUAGE
 
@@ -124,12 +132,21 @@ def test_the_best_tags_follow_each_other_as_they_can():
 
 def test_weights_are_read_as_they_were_written_and_written_alike(tmp_path):
     weights = Weights(
-        {"w=b": (1, -2, 3, 127), "w=ä": (0, 0, 0, -127)}, [[1] * 5] * 6, frozenset("xy")
+        {"w=b": packed((1, -2, 3, 127)), "w=ä": packed((0, 0, 0, -127))},
+        [[1] * 5] * 6,
+        frozenset("xy"),
     )
     for name in ("one", "other"):
         save_weights(weights, tmp_path / name)
     assert load_weights(tmp_path / "one") == weights
     assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+
+
+def test_packed_weights_add_up_column_by_column():
+    total = sum(
+        [packed((1, -2, 3, -127)), packed((-5, 2, 0, -127)), *[packed((127, 0, -1, 0))] * 60]
+    )
+    assert [weight - ZERO for weight in unpacked(total)] == [7616, 0, -57, -254]
 
 
 def test_weights_of_another_format_are_refused(tmp_path):
