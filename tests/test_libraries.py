@@ -19,7 +19,7 @@ WINGS = {
     "lxml": ("indexer/cleaner/",),
     "numpy": ("indexer/", "webapp/"),
     "py3langid": ("indexer/cleaner/",),
-    "rapidfuzz": ("indexer/spelling.py",),
+    "rapidfuzz": ("indexer/spelling/nearness.py",),
     "scipy": ("indexer/cleaner/training/fit.py",),
     "sklearn": ("indexer/cleaner/training/fit.py",),
     "sqlite3": ("indexer/facts/",),

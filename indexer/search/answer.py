@@ -56,7 +56,9 @@ def search(searcher: Searcher, query: Query) -> Results:
         undated=matches.undated,
         hits=hits_of(searcher, query, reading, matches.matches),
         facets=_facet_values(searcher, reading.filters, matches),
-        suggestion=suggest_query(searcher, reading.parsed, matches.total),
+        suggestion=suggest_query(
+            searcher, reading.parsed, _with_every_word(searcher, reading, match, matches)
+        ),
         pages=pages,
         aliases=reading.aliases,
         total_aliases=_total_with_aliases(searcher, query, reading),
@@ -137,6 +139,13 @@ def _matches(searcher: Searcher, query: Query, reading: QueryReading) -> tuple[M
 
 def _total(searcher: Searcher, reading: QueryReading, tree: TermNode | None) -> int:
     return searcher.match(MatchRequest(tree=tree, filters=reading.filters, limit=0)).total
+
+
+def _with_every_word(
+    searcher: Searcher, reading: QueryReading, match: MatchMode, matches: Matches
+) -> int:
+    """How many articles have all the words, whichever the page counts."""
+    return _total(searcher, reading, reading.every) if match == "some" else matches.total
 
 
 def _total_with_aliases(searcher: Searcher, query: Query, reading: QueryReading) -> int | None:

@@ -53,13 +53,14 @@ def persons_holding(searcher: Searcher, typed: str) -> tuple[str, ...]:
 def _partly_named(searcher: Searcher, words: list[str]) -> tuple[str, ...]:
     if not words:
         return ()
-    holding = _persons_by_word(searcher)
+    holding = persons_by_word(searcher)
     rarest, *others = sorted((holding.get(word, {}) for word in words), key=len)
     everywhere = (person for person in rarest if all(person in other for other in others))
     return tuple(islice(everywhere, MAXIMUM_PERSONS))
 
 
-def _persons_by_word(searcher: Searcher) -> Mapping[str, Mapping[str, None]]:
+def persons_by_word(searcher: Searcher) -> Mapping[str, Mapping[str, None]]:
+    """Folded word → the ids of the persons with it in one form of their name; register's order."""
     if searcher not in _holding:
         holding: dict[str, dict[str, None]] = {}
         for person, keys in folded_names(searcher).items():
