@@ -5,10 +5,12 @@ from indexer.search.batch import RankedPassage, names_in, rank_words, stream_hit
 from indexer.search.persons import find_persons, folded_names, persons_holding
 from indexer.search.profile import Profile, articles_of, person_profile
 from indexer.search.reading import read_query
+from indexer.search.similar import Similar, similar
 
 __all__ = [
     "Profile",
     "RankedPassage",
+    "Similar",
     "articles_of",
     "count_articles",
     "find_persons",
@@ -20,5 +22,6 @@ __all__ = [
     "rank_words",
     "read_query",
     "search",
+    "similar",
     "stream_hits",
 ]
