@@ -115,7 +115,7 @@ def _column(id_: str) -> str:
 def _look_up_names(searcher: Searcher, options: dict[str, Any]) -> None:
     # Each once: the lists of several people hold the same names.
     names = tuple(dict.fromkeys(_names(options["names"])))
-    answers = names_in(searcher, names, options["limit"] or 10)
+    answers = names_in(searcher, names, options["limit"] or 10, aliases=options["aliases"])
     if options["as_csv"]:
         _names_as_csv(answers)
         return

@@ -21,6 +21,9 @@ from indexer.model import BlockRule
 
 MAXIMUM_FILE = 20_000_000  # bytes: some 300,000 decisions of one archive
 
+# Words and phrases of all alias: lines. The first search of a generation folds them, 8 µs each.
+MAXIMUM_ALIASES = 50_000
+
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NAMED_BESIDE = 3  # lines that an error names beside its own
 
@@ -78,10 +81,12 @@ def _settle(found: Iterable[_Read]) -> Corrections:
     order: dict[str, int] = {}
     lines: dict[tuple[str, Rule], Line] = {}
     errors: list[tuple[str, str]] = []
+    aliases = 0
     for read in found:
         order[read.place] = len(order)
         try:
             line = _parsed(read)
+            aliases = _counted(line, aliases)
         except ValueError as error:
             errors.append((read.place, str(error)))
         else:
@@ -100,6 +105,16 @@ def _parsed(read: _Read) -> Line | None:
     if read.error:
         raise ValueError(read.error)
     return None if is_comment(read.text) else parse_line(read.text, read.place)
+
+
+def _counted(line: Line | None, aliases: int) -> int:
+    """The number of aliases with this line's. Raises ValueError where they are too many."""
+    if line is None or not isinstance(line.rule, AliasRule):
+        return aliases
+    aliases += 1 + len(line.rule.others)
+    if aliases > MAXIMUM_ALIASES:
+        raise ValueError(f"more than {MAXIMUM_ALIASES} words in alias: lines; this one is left out")
+    return aliases
 
 
 def _without_place(line: Line) -> tuple[str, Rule]:

@@ -71,23 +71,26 @@ def stream_hits(searcher: Searcher, query: Query) -> Iterator[Document]:
         yield from searcher.documents(batch)
 
 
-def names_in(searcher: Searcher, names: Iterable[str], size: int) -> Iterator[tuple[str, Results]]:
+def names_in(
+    searcher: Searcher, names: Iterable[str], size: int, *, aliases: bool = False
+) -> Iterator[tuple[str, Results]]:
     """For each name or query of a list, its best articles with the passages that name it.
 
     A name or alias of the register stands for the articles that name the person, under any form,
-    and for those that have its words as they stand. Anything else is a query.
+    and for those that have its words as they stand. Anything else is a query. aliases: of its words
+    too.
     """
     for name in names:
         persons = searcher.persons_named(name)
         if persons:
-            yield name, _named(searcher, name, persons, size)
+            yield name, _named(searcher, name, persons, Query(size=size, aliases=aliases))
         else:
-            yield name, search(searcher, Query(text=name, size=size))
+            yield name, search(searcher, Query(text=name, size=size, aliases=aliases))
 
 
-def _named(searcher: Searcher, name: str, persons: Sequence[Person], size: int) -> Results:
+def _named(searcher: Searcher, name: str, persons: Sequence[Person], query: Query) -> Results:
     words = _QUOTATION_MARKS.sub(" ", name)
-    results = search(searcher, Query(text=f'person:"{words}" OR "{words}"', size=size))
+    results = search(searcher, replace(query, text=f'person:"{words}" OR "{words}"'))
     hits = tuple(_with_mentions(searcher, hit, persons) for hit in results.hits)
     return replace(results, hits=hits)
 

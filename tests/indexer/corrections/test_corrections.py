@@ -203,6 +203,15 @@ def test_aliases_that_lead_round_in_a_circle_contradict_nothing():
     assert found.aliases == {"A1": ("B1",), "B1": ("A1", "C1")}
 
 
+def test_aliases_beyond_what_a_search_can_read_are_errors_with_their_lines():
+    many = [f"alias: a{n} = " + ", ".join(f"b{n}x{k}" for k in range(19)) for n in range(2_502)]
+    found = parse(*many, "hide: Otto Holm")
+    assert len(found.aliases) == 2_500
+    assert [error.split(": ", 1)[0] for error in found.errors] == ["c.txt:2501", "c.txt:2502"]
+    assert "more than 50000 words in alias: lines; this one is left out" in found.errors[0]
+    assert len(found.persons.hides) == 1
+
+
 def test_a_line_that_stands_there_twice_counts_once():
     found = parse("drop: Ana Berg", "drop:  Ana Berg", "keep: a | b", "keep: a | B")
     assert found.errors == ()

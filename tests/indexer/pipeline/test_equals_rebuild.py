@@ -38,6 +38,8 @@ LINES = (
     "remove: source gull | Salt prices",
     "keep: gull/1.txt | The harbour gazette",
     "moved: gull/1.txt = gull/2.txt",
+    "alias: ferry = boat, tide",
+    "alias: ferry = Salt prices",
     "this is no correction",
 )
 FOLDERS = ("a", "b")
@@ -178,6 +180,7 @@ def seen(searcher: Searcher) -> dict[str, object]:
         "vocabulary": list(searcher.vocabulary()),
         "statistics": searcher.passage_statistics(leaves),
         "rank": [(match.document, match.score) for match in searcher.match(ranked).matches],
+        "aliases": dict(searcher.tables().aliases),
         "redirects": [searcher.redirect(name.replace("/", "-")) for name in NAMES],
         **{
             facet: searcher.count_facet(MatchRequest(), facet)

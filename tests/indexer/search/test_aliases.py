@@ -10,7 +10,7 @@ from indexer.corrections import parse_corrections
 from indexer.engine import open_engine
 from indexer.identity import passage_ids
 from indexer.model import Aliases, ArchiveTables, Document, Passage, Query, Reason, Removed
-from indexer.search import list_facet, read_query, search, stream_hits
+from indexer.search import list_facet, names_in, read_query, search, stream_hits
 from indexer.search.aliases import MOST_LOOKED_FOR, MOST_OTHERS
 from indexer.snippets import highlights
 
@@ -189,6 +189,12 @@ def test_facets_streams_and_removed_text_count_the_same(aliased):
     assert [hit.document.id for hit in removed.hits] == ["gone"]
     offered = search(aliased, Query("FRL", within="removed"))
     assert (offered.total, offered.total_aliases) == (0, 1)
+
+
+def test_a_list_of_names_is_looked_up_with_aliases_on_demand(aliased):
+    ((_, off),) = names_in(aliased, ["FRL"], 10)
+    ((_, on),) = names_in(aliased, ["FRL"], 10, aliases=True)
+    assert (off.total, on.total) == (2, 4)
 
 
 def test_a_suggestion_is_of_what_was_typed(aliased):
