@@ -87,7 +87,8 @@ def _names_alone(lines: Sequence[Line], tagged: Iterable[Tagged]) -> Counter[str
             named[folds[0]] += 1
         elif mention.sure:
             named[folds[-1]] += 2
-            named[folds[0]] += 1
+            # France Gall's songs are heard in France.
+            named[folds[0]] += not lexicon().is_place(folds[0])
     return named
 
 

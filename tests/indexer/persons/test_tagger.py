@@ -72,6 +72,11 @@ def test_what_is_no_given_name_is_no_person_beside_one(word):
     assert agreed("Ilka Torvald", f"He saw Ilka Torvald and {word}.") == ["Ilka Torvald"]
 
 
+def test_a_country_is_not_whoever_bears_its_name():
+    texts = ("Kenya Torvald left on Monday.", "They asked Kenya Torvald, who left Kenya.")
+    assert agreed("Kenya Torvald", *texts) == ["Kenya Torvald"]
+
+
 def test_a_given_name_far_from_any_person_is_left_to_the_tagger():
     assert agreed("Ilka Torvald", "He told Ilka Torvald of Maria.") == ["Ilka Torvald"]
 
