@@ -1,6 +1,6 @@
 """Which person of the register is meant by a name that nobody bears as it is typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from weakref import WeakKeyDictionary
@@ -20,87 +20,96 @@ _spellers: WeakKeyDictionary[Searcher, Speller] = WeakKeyDictionary()
 
 # A typed word's readings: folded word of a name → how unlikely the slip is.
 _Readings = Mapping[str, float]
+# How unlikely the slips are, the person's id, and the words of the name in the order typed.
+_Found = tuple[float, str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class MeantName:
     """A name for what was typed."""
 
-    words: Mapping[str, str]  # typed → as printed in the name; those that differ
+    words: Mapping[str, str]  # typed → as printed in the name, in small letters; those that differ
     likelihood: float  # as spelling.likelihood
 
 
 def meant_name(
-    searcher: Searcher, typed: Mapping[str, str], known: frozenset[str]
+    searcher: Searcher,
+    typed: Mapping[str, str],
+    known: Set[str],
+    settled: Set[str] = frozenset(),
 ) -> MeantName | None:
-    """The likeliest name that has all the words, each misspelt or not; None where none has.
+    """The likeliest name that has all the words, each misspelt or not.
 
-    typed: word → its folded form, at most MOST_WORDS. known: which of them the archive knows.
+    None where no name has, or one has them as they are typed. typed: word → its folded form, at
+    most MOST_WORDS. known: those that the archive knows; settled: those that are no slip.
     """
     if not 1 < len(typed) <= MOST_WORDS:
         return None
     readings = [
-        _readings(searcher, form, _KNOWN_WORD if word in known else 0.0)
+        _readings(searcher, form, _KNOWN_WORD if word in known else 0.0, word in settled)
         for word, form in typed.items()
     ]
-    found = [
-        (likelihood(person.documents + 1, cost), person, chosen)
-        for person in _persons(searcher, readings)
-        if (best := _as_typed(searcher, readings, person)) is not None
-        for cost, chosen in (best,)
-    ]
-    if not found:
+    found = list(_named(searcher, readings))
+    if not found or not min(found)[0]:
         return None
-    likely, person, chosen = max(found, key=lambda one: one[0])
-    words = {
-        word: _printed(person, other)
-        for (word, form), other in zip(typed.items(), chosen, strict=True)
-        if form != other
-    }
-    return MeantName(words, likely) if words else None
+    return _likeliest(searcher, typed, found)
 
 
-def _readings(searcher: Searcher, form: str, known_word: float) -> _Readings:
-    variants = _speller(searcher).variants(form, _MOST_VARIANTS)
+def _likeliest(
+    searcher: Searcher, typed: Mapping[str, str], found: Sequence[_Found]
+) -> MeantName | None:
+    persons = [(searcher.person(id_), cost, chosen) for cost, id_, chosen in found]
+    weighed = [
+        (likelihood(person.documents + 1, cost), person, chosen)
+        for person, cost, chosen in persons
+        if person is not None and not person.hidden
+    ]
+    if not weighed:
+        return None
+    likely, person, chosen = max(weighed, key=lambda one: one[0])
+    words = zip(typed.items(), chosen, strict=True)
+    differing = {word: _printed(person, own) for (word, form), own in words if form != own}
+    return MeantName(differing, likely)
+
+
+def _readings(searcher: Searcher, form: str, known_word: float, is_settled: bool) -> _Readings:
     own = {form: 0.0} if form in persons_by_word(searcher) else {}
+    if is_settled:
+        return own
+    variants = _speller(searcher).variants(form, _MOST_VARIANTS)
     return {guess.word: guess.cost + known_word for guess in variants} | own
 
 
-def _persons(searcher: Searcher, readings: Sequence[_Readings]) -> list[Person]:
-    """Who bears a reading of the word that the fewest bear; nobody who is hidden."""
+def _named(searcher: Searcher, readings: Sequence[_Readings]) -> Iterator[_Found]:
+    """Who bears a reading of every word, looked for among those of the rarest word."""
     holding = persons_by_word(searcher)
-    each: list[dict[str, None]] = [
-        dict.fromkeys(id_ for one in words for id_ in holding[one]) for words in readings
-    ]
+    each = [dict.fromkeys(id_ for one in words for id_ in holding[one]) for words in readings]
     rarest = min(range(len(each)), key=lambda place: len(each[place]))
-    borne = (
-        id_ for id_ in islice(each[rarest], _MOST_PERSONS) if all(id_ in other for other in each)
-    )
-    persons = (searcher.person(id_) for id_ in borne)
-    return [person for person in persons if person is not None and not person.hidden]
+    for id_ in islice(each[rarest], _MOST_PERSONS):
+        if all(id_ in bearers for bearers in each):
+            chosen = _as_typed(holding, readings, id_)
+            if chosen is not None:
+                cost = sum(words[one] for words, one in zip(readings, chosen, strict=True))
+                yield cost, id_, chosen
 
 
 def _as_typed(
-    searcher: Searcher, readings: Sequence[_Readings], person: Person
-) -> tuple[float, tuple[str, ...]] | None:
+    holding: Mapping[str, Mapping[str, None]], readings: Sequence[_Readings], person: str
+) -> tuple[str, ...] | None:
     """The likeliest readings that are words of the person's, none of them twice."""
-    holding = persons_by_word(searcher)
-    cost = 0.0
     chosen: list[str] = []
     for words in readings:
-        own = [one for one in words if person.id in holding[one] and one not in chosen]
+        own = [one for one in words if person in holding[one] and one not in chosen]
         if not own:
             return None
-        best = min(own, key=lambda one: (words[one], one))
-        cost += words[best]
-        chosen.append(best)
-    return cost, tuple(chosen)
+        chosen.append(min(own, key=lambda one: (words[one], one)))
+    return tuple(chosen)
 
 
 def _printed(person: Person, key: str) -> str:
-    """A folded word as the person's name prints it."""
+    """A folded word as the person's name prints it, in small letters."""
     words = (word for form in (person.name, *person.aliases) for word in form.split())
-    return next((word for word in words if name_key(word) == key), key)
+    return next((word for word in words if name_key(word) == key), key).lower()
 
 
 def _speller(searcher: Searcher) -> Speller:

@@ -24,6 +24,7 @@ from indexer.model import (
     Word,
 )
 from indexer.search.misspelt_names import MOST_WORDS, meant_name
+from indexer.search.printed_words import printed_word
 from indexer.spelling import Guess, Speller, corrected, likelihood
 
 # A query, or a word, with this many hits is not taken for a typing error.
@@ -31,6 +32,7 @@ HITS_ENOUGH = 3
 MOST_DOUBTED = 4  # words of a query that are looked up: 1 ms each among 85,000, 4 among 500,000
 _GUESSES = 5  # words that are weighed by the others of the query
 _IN_COMPANY = 0.5  # how much of a word's likelihood the other words say
+_NEVER_TOGETHER = 0.001  # articles; words that do not meet in one are less likely than a name
 
 _spellers: WeakKeyDictionary[Searcher, Speller] = WeakKeyDictionary()
 
@@ -47,8 +49,11 @@ def suggest_query(searcher: Searcher, parsed: ParsedQuery, total: int) -> str | 
     }
     doubted = _doubted(searcher, words)
     meant, likely = _in_company(searcher, words, doubted)
+    meant = {word: printed_word(searcher, other) for word, other in meant.items()}
     if _is_plain(parsed.tree):
-        name = meant_name(searcher, words, known=frozenset(words) - frozenset(doubted))
+        # Where an article has all the words, those that the archive knows are right.
+        known = frozenset(words) - frozenset(doubted)
+        name = meant_name(searcher, words, known, settled=known if total else frozenset())
         if name is not None and (not meant or name.likelihood > likely):
             meant = dict(name.words)
     return _reworded(parsed.text, meant)
@@ -88,15 +93,15 @@ def _in_company(
     company: list[TermNode] = [
         AnyTerm("text", stems(word, searcher.languages())) for word in words if word not in doubted
     ]
-    meant: dict[str, str] = {}
-    likely = 0.0
+    meant: dict[str, Guess] = {}
     for word, guesses in doubted.items():
         weighed = _weighed(searcher, guesses, tuple(company))
-        score, best = max(weighed, key=lambda one: one[0])
-        meant[word] = best.word
-        likely += score
-        company.append(AnyTerm("exact", (best.word,)))
-    return meant, likely
+        meant[word] = max(weighed, key=lambda one: one[0])[1]
+        company.append(AnyTerm("exact", (meant[word].word,)))
+    together = _total(searcher, AllTerms(tuple(company))) if meant else 0
+    cost = sum(guess.cost for guess in meant.values())
+    words_meant = {word: guess.word for word, guess in meant.items()}
+    return words_meant, likelihood(together + _NEVER_TOGETHER, cost)
 
 
 def _weighed(
