@@ -1,3 +1,5 @@
+"""Which words are guessed for a typed one, in which order, and which are left alone."""
+
 import random
 import time
 
@@ -5,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.spelling import Speller, corrected
+from indexer.spelling import Speller, likelihood
 
 VOCABULARY = [
     ("harbour", 40),
@@ -112,29 +114,37 @@ def test_a_large_vocabulary_is_searched_in_milliseconds():
     started = time.process_time()
     for _ in range(20):
         speller.suggest("".join(chance.choices("qrstuvwxyz", k=8)))
-    # 3 ms each on two shared cores; without the buckets 20 ms.
+    # 0.3 ms each on two shared cores; compared letter by letter 20 ms.
     assert (time.process_time() - started) / 20 < 0.05
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "replacement", "expected"),
-    [
-        ("harbor", "harbor", "harbour", "harbour"),
-        ("Harbor strike", "Harbor", "harbour", "Harbour strike"),
-        ("HARBOR STRIKE", "HARBOR", "harbour", "HARBOUR STRIKE"),
-        ('(harbor OR "old town") -x', "harbor", "harbour", '(harbour OR "old town") -x'),
-        ("title:harbor*", "harbor", "harbour", "title:harbour*"),
-        ("title:titl", "titl", "title", "title:title"),
-        ("title:x title", "title", "tithe", "title:x tithe"),
-        ("harbor-side harbor", "harbor", "harbour", "harbor-side harbour"),
-        ("al-harbor harbor", "harbor", "harbour", "al-harbor harbour"),
-        ("harbormaster harbor", "harbor", "harbour", "harbormaster harbour"),
-        ("harbor harbor", "harbor", "harbour", "harbour harbour"),
-        ("-harbor", "harbor", "harbour", "-harbour"),
-        ("cafe\u0301s open", "cafés", "cafe", "cafe open"),
-        ("a.b", "a.b", r"\1", r"\1"),
-        ("nothing", "harbor", "harbour", "nothing"),
-    ],
-)
-def test_a_word_is_replaced_and_the_querys_syntax_stays(text, word, replacement, expected):
-    assert corrected(text, word, replacement) == expected
+def test_a_word_that_the_archive_has_is_doubted_for_one_slip_alone():
+    speller = Speller([("harbour", 900), ("hrbuor", 1)])
+    assert speller.suggest("hrbuorx") == "hrbuor"
+    assert speller.suggest("hrbuor") is None
+    assert speller.suggest("harbuor", known_count=1) == "harbour"
+
+
+def test_guesses_come_likeliest_first_and_no_more_than_asked(speller):
+    guesses = speller.guesses("shp", most=2)
+    assert [guess.word for guess in guesses] == ["ship", "shop"]
+    assert [guess.documents for guess in guesses] == [80, 30]
+    assert guesses[0].cost == guesses[1].cost
+    assert guesses[0].score > guesses[1].score
+
+
+def test_variants_are_of_words_that_are_right_too(speller):
+    assert [guess.word for guess in speller.variants("minister", 5)] == ["ministry"]
+    assert speller.variants("al", 5) == ()
+
+
+def test_what_is_commoner_and_the_slighter_slip_are_likelier():
+    assert likelihood(10, 3.0) > likelihood(9, 3.0) > likelihood(9, 3.1)
+
+
+def test_of_words_without_number_the_most_frequent_are_kept(monkeypatch):
+    monkeypatch.setattr("indexer.spelling.speller._LARGEST_VOCABULARY", 2)
+    speller = Speller([("harbour", 2), ("minister", 1), ("bridge", 3), ("gone", 0)])
+    assert speller.suggest("habrour") == "harbour"
+    assert speller.suggest("bridgee") == "bridge"
+    assert speller.suggest("minsiter") is None
