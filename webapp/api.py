@@ -5,15 +5,23 @@ from collections.abc import Sequence
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from indexer.deadline import deadline
+from indexer.engine.protocol import Searcher
 from indexer.errors import ParameterError, UnknownDocumentError, UnknownPersonError
 from indexer.model import Person
-from indexer.search import person_profile
+from indexer.search import person_profile, similar
 from webapp.addresses import person_url
-from webapp.json_forms import document_to_json, person_to_json, profile_to_json, results_to_json
+from webapp.json_forms import (
+    document_to_json,
+    person_to_json,
+    profile_to_json,
+    results_to_json,
+    similar_to_json,
+)
 from webapp.paging import Paging, page_of
 from webapp.register_page import find_persons
 from webapp.request_query import API_SEARCH_NAMES, read_list, read_page, read_search, read_suggest
-from webapp.search_page import answer_query
+from webapp.search_page import SECONDS_OF_WORK, answer_query
 from webapp.searcher import archive
 
 PERSONS_A_PAGE = 100
@@ -32,12 +40,22 @@ def send_document(document_id: str) -> ResponseReturnValue:
     """An article with its passages."""
     searcher = archive()
     document = searcher.document(document_id)
-    if document is not None:
-        return document_to_json(document, searcher.persons_in(document))
-    now = searcher.redirect(document_id)
-    if now is not None:
-        return redirect(url_for("api_document", document_id=now), 302)
-    raise UnknownDocumentError(f"The archive has no article of the id {document_id[:80]!r}.")
+    if document is None:
+        return _not_here(searcher, document_id, "api_document")
+    return document_to_json(document, searcher.persons_in(document))
+
+
+def send_similar(document_id: str) -> ResponseReturnValue:
+    """The articles most like one."""
+    searcher = archive()
+    arguments = read_search(request.args, ("size",))
+    _refuse(arguments.faults)
+    document = searcher.document(document_id)
+    if document is None:
+        return _not_here(searcher, document_id, "api_similar", arguments.query.size)
+    with deadline(SECONDS_OF_WORK):
+        found = similar(searcher, document, arguments.query.size)
+    return similar_to_json(document, found)
 
 
 def send_persons() -> ResponseReturnValue:
@@ -82,6 +100,16 @@ def send_suggestions() -> ResponseReturnValue:
             for person in persons
         ],
     }
+
+
+def _not_here(
+    searcher: Searcher, document_id: str, endpoint: str, size: int | None = None
+) -> ResponseReturnValue:
+    """The address of an article that moved. Raises UnknownDocumentError for every other."""
+    now = searcher.redirect(document_id)
+    if now is not None:
+        return redirect(url_for(endpoint, document_id=now, size=size), 302)
+    raise UnknownDocumentError(f"The archive has no article of the id {document_id[:80]!r}.")
 
 
 def _refuse(faults: Sequence[str]) -> None:

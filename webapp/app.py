@@ -61,6 +61,7 @@ PAGES: Mapping[str, tuple[str, Callable[..., ResponseReturnValue]]] = {
     "/readyz": ("readyz", signs.show_readiness),
     "/api/v1/search": ("api_search", api.send_search),
     "/api/v1/documents/<document_id>": ("api_document", api.send_document),
+    "/api/v1/documents/<document_id>/similar": ("api_similar", api.send_similar),
     "/api/v1/persons": ("api_persons", api.send_persons),
     "/api/v1/persons/<person_id>": ("api_person", api.send_person),
     "/api/v1/suggest": ("api_suggest", api.send_suggestions),

@@ -7,10 +7,11 @@ from itertools import groupby
 from flask import redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from indexer.deadline import deadline
 from indexer.engine.protocol import Searcher
-from indexer.errors import UnknownDocumentError
+from indexer.errors import DeadlineError, UnknownDocumentError
 from indexer.model import Document, Leaf, Passage, PassageKind, Query, Reason, Removed, Span
-from indexer.search import read_query
+from indexer.search import Similar, read_query, similar
 from indexer.snippets import Place, highlights
 from webapp.addresses import arrival_url, permanent_url
 from webapp.citations import Citation, cite
@@ -21,8 +22,10 @@ from webapp.searcher import archive
 _APART = (("Date line", Reason.DATE_LINE), ("About the author", Reason.AUTHOR_NOTE))
 
 BETWEEN_CELLS = " | "  # as the cleaner writes a row
+SIMILAR_PERSONS = 6  # in common with an article like this one, that are shown of it
 # With more, only the line for the article: 50,000 blocks, the most there can be, are 20 MB so.
 BLOCKS_WITH_ALL_LINES = 500
+SECONDS_FOR_SIMILAR = 0.5  # of work: an article is shown without, rather than late
 SHOWN_OF_ORIGINAL = 500_000  # characters; a browser lays out so much in about a second
 
 
@@ -95,6 +98,8 @@ def show_document(document_id: str) -> ResponseReturnValue:
         original_cap=SHOWN_OF_ORIGINAL,
         removed=_removed(searcher, document, arguments),
         original=_original(searcher, document_id, arguments.view),
+        similar_persons=SIMILAR_PERSONS,
+        similar=_similar(searcher, document, arguments.view),
         was=was or arguments.quote,
         was_known=bool(was),
         apart=[
@@ -184,6 +189,17 @@ def _highlights(
 
 def _original(searcher: Searcher, document_id: str, view: View) -> str | None:
     return searcher.original(document_id) if view == "original" else None
+
+
+def _similar(searcher: Searcher, document: Document, view: View) -> tuple[Similar, ...]:
+    """The articles most like it, under its text; () in another view."""
+    if view != "cleaned":
+        return ()
+    try:
+        with deadline(SECONDS_FOR_SIMILAR):
+            return similar(searcher, document)
+    except DeadlineError:
+        return ()
 
 
 def _former_words(searcher: Searcher, document_id: str, arguments: DocumentArguments) -> str:

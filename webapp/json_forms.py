@@ -14,7 +14,7 @@ from indexer.model import (
     Results,
     Snippet,
 )
-from indexer.search import Profile
+from indexer.search import Profile, Similar
 from webapp.addresses import document_url, permanent_url, person_url, search_url, snippet_url
 from webapp.choices import in_dates, reworded, toggle
 from webapp.facets import LABELS, beside_rows, facet_label
@@ -72,6 +72,23 @@ def document_to_json(document: Document, persons: Sequence[Person]) -> Json:
         "removed": [
             {"text": one.text, "reason": one.reason.value, "rule": one.rule, "after": one.after}
             for one in document.removed
+        ],
+    }
+
+
+def similar_to_json(document: Document, found: Sequence[Similar]) -> Json:
+    """The articles most like one, and what they have in common with it."""
+    return {
+        "id": document.id,
+        "hits": [
+            {
+                **_head(one.document),
+                "score": one.score,
+                "words": list(one.words),
+                "persons": [_named(person) for person in one.persons],
+                "link": document_url(one.document.id),
+            }
+            for one in found
         ],
     }
 

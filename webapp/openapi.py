@@ -76,6 +76,7 @@ _REGISTER: dict[str, tuple[str, Json]] = {
 _PERSON_PAGE: dict[str, tuple[str, Json]] = {
     "page": ("The page of the articles, from 1; ten a page, a hundred pages.", _WHOLE)
 }
+_SIMILAR: dict[str, tuple[str, Json]] = {"size": ("How many articles at most.", _SEARCH["size"][1])}
 _SUGGEST: dict[str, tuple[str, Json]] = {"q": ("What has been typed so far.", _TEXT)}
 
 _PERSON = _object(id=_TEXT, name=_TEXT)
@@ -156,6 +157,18 @@ _SCHEMAS: dict[str, Json] = {
         passages=_list_of(_object(id=_TEXT, kind=_TEXT, text=_TEXT, url=_TEXT)),
         removed=_list_of(_object(text=_TEXT, reason=_TEXT, rule=_TEXT, after={"type": "integer"})),
     ),
+    "Similar": _object(
+        id=_TEXT,
+        hits=_list_of(
+            _object(
+                **_HEAD,
+                score={"type": "number"},
+                words=_list_of(_TEXT),
+                persons=_list_of(_PERSON),
+                link=_TEXT,
+            )
+        ),
+    ),
     "Results": _object(
         query=_object(
             text=_TEXT, read_as=_TEXT, match=_one_of("all", "some"), notes=_list_of(_TEXT)
@@ -200,6 +213,9 @@ def describe_api() -> Json:
         "paths": {
             "/api/v1/search": _path("A page of results", "Results", search),
             "/api/v1/documents/{document_id}": _path("An article", "Document", {}, "document_id"),
+            "/api/v1/documents/{document_id}/similar": _path(
+                "The articles most like one", "Similar", _SIMILAR, "document_id"
+            ),
             "/api/v1/persons": _path("A page of the register", "Persons", _REGISTER),
             "/api/v1/persons/{person_id}": _path("A person", "Person", _PERSON_PAGE, "person_id"),
             "/api/v1/suggest": _path("Words and persons to go on with", "Suggestions", _SUGGEST),

@@ -1,7 +1,7 @@
 """How values look on a terminal and as JSON lines."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -21,6 +21,7 @@ from indexer.model import (
     Snippet,
     Span,
 )
+from indexer.search import Similar
 
 _FACET_TITLES: Mapping[FacetName, str] = {
     "person": "Persons",
@@ -174,6 +175,36 @@ def hit_record(hit: Hit) -> dict[str, object]:
         "persons": [{"id": person.id, "name": person.name} for person in hit.persons],
         "snippets": [_snippet_record(document, snippet) for snippet in hit.snippets],
     }
+
+
+def similar_record(one: Similar) -> dict[str, object]:
+    """An article like another as `show --json` prints it: the API's form, with a path."""
+    document, published = one.document, one.document.published
+    return {
+        "id": document.id,
+        "title": document.title,
+        "url": f"/documents/{document.id}",
+        "source": document.source,
+        "published": published and published.date,
+        "language": document.language,
+        "score": round(one.score, 6),
+        "words": list(one.words),
+        "persons": [{"id": person.id, "name": person.name} for person in one.persons],
+    }
+
+
+def show_similar(found: Sequence[Similar]) -> None:
+    """The articles like one for a person at a terminal, with what they have in common."""
+    click.echo("\nMore like this:")
+    for number, one in enumerate(found, 1):
+        document = one.document
+        place = " · ".join(filter(None, (document.source, _date(document), document.id)))
+        click.echo(f"\n{number}. {document.title}\n   {place}")
+        for label, common in (("name", [p.name for p in one.persons]), ("have", one.words)):
+            if common:
+                click.echo(f"   both {label} {', '.join(common)}")
+    if not found:
+        click.echo("nothing in the archive is like it.")
 
 
 def results_record(results: Results) -> dict[str, object]:

@@ -24,7 +24,7 @@ _Forms = Counter[tuple[str, str]]
 class TellingWord:
     """A word of an article that tells it from others."""
 
-    text: str  # as the article mostly prints it
+    text: str  # as the article prints it, without a capital where it ever has none
     leaf: AnyTerm  # the same in every language of the archive
     weight: float  # grows with the logarithm of how often the article has it
 
@@ -84,6 +84,7 @@ def _articles_with(searcher: Searcher, exact: str) -> int:
 
 
 def _telling_word(stem: str, forms: _Forms, languages: tuple[str, ...]) -> TellingWord:
-    (exact, text), _ = forms.most_common(1)[0]
+    # A headline or the beginning of a sentence gives a word the capital that a name keeps anywhere.
+    exact, text = min(forms, key=lambda form: (form[1] != form[1].lower(), -forms[form], form))
     terms = tuple(dict.fromkeys((stem, *stems(exact, languages))))
     return TellingWord(text, AnyTerm("text", terms), 1 + log2(forms.total()))

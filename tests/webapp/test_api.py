@@ -181,6 +181,43 @@ def test_what_is_not_there_is_a_problem(client, address):
     assert answer.get_json()["status"] == 404
 
 
+def test_the_articles_most_like_one_say_why(client):
+    found = get(client, "/api/v1/documents/vote/similar", size=3)
+    assert found["id"] == "vote"
+    assert len(found["hits"]) == 3
+    fire = next(hit for hit in found["hits"] if hit["id"] == "fire")
+    assert fire["persons"] == [{"id": "ida-lund", "name": "Ida Lund"}]
+    assert {"quay", "fire"} <= set(fire["words"])
+    assert (fire["link"], fire["published"]) == ("/documents/fire", "2016-05-11")
+    scores = [hit["score"] for hit in found["hits"]]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_ten_articles_are_like_one_where_nobody_says_how_many(client):
+    found = get(client, "/api/v1/documents/crowd-0/similar")
+    assert len(found["hits"]) == 10
+    assert "crowd-0" not in [hit["id"] for hit in found["hits"]]
+
+
+def test_what_is_like_an_article_that_moved_is_asked_under_its_new_id(client):
+    answer = client.get("/api/v1/documents/old-fire/similar?size=2")
+    assert answer.status_code == 302
+    assert answer.location == "/api/v1/documents/fire/similar?size=2"
+
+
+@pytest.mark.parametrize("id", ["nothing", "lost"])
+def test_nothing_is_said_to_be_like_an_article_that_is_not_there(client, id):
+    answer = client.get(f"/api/v1/documents/{id}/similar")
+    assert (answer.status_code, answer.mimetype) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize("bad", ["size=0", "size=101", "size=x", "q=fire", "_external=1"])
+def test_for_similar_articles_a_bad_parameter_is_named(client, bad):
+    answer = client.get(f"/api/v1/documents/old-fire/similar?{bad}")
+    assert answer.status_code == 400
+    assert bad.split("=")[0] in answer.get_json()["detail"]
+
+
 def test_suggestions_are_words_and_persons(client):
     found = get(client, "/api/v1/suggest", q="the harb")
     assert found["words"][0]["word"] == "harbour"
@@ -238,10 +275,14 @@ def conforms(schemas, schema, value):
         ("/api/v1/documents/fire", "Document"),
         ("/api/v1/documents/hostile", "Document"),
         ("/api/v1/documents/undated", "Document"),
+        ("/api/v1/documents/fire/similar", "Similar"),
+        ("/api/v1/documents/hostile/similar", "Similar"),
+        ("/api/v1/documents/bare.bib/similar", "Similar"),
         ("/api/v1/persons", "Persons"),
         ("/api/v1/persons/ida-lund", "Person"),
         ("/api/v1/suggest?q=har", "Suggestions"),
         ("/api/v1/persons/nobody", "Problem"),
+        ("/api/v1/documents/nothing/similar", "Problem"),
     ],
 )
 def test_every_answer_is_as_described(client, address, schema):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer.search.profile import ROLE_ARTICLES
+from indexer.search.telling import MOST_WORDS, READ
 from webapp.app import PAGES
 from webapp.json_forms import document_to_json
 from webapp.request_query import API_SEARCH_NAMES, FACET_NAMES, MAXIMUM_REACH, MAXIMUM_SIZE
@@ -40,7 +41,13 @@ def test_every_key_of_a_person_is_told_of(client):
     assert all(f'"{key}"' in TEXT for key in keys)
 
 
+def test_every_key_of_a_similar_article_is_told_of(client):
+    (hit, *_) = client.get("/api/v1/documents/fire/similar").get_json()["hits"]
+    assert all(f'"{key}"' in TEXT for key in hit)
+
+
 def test_the_figures_are_those_of_the_code():
     assert f"{MAXIMUM_REACH:,} hits" in TEXT
     assert f"1 to {MAXIMUM_SIZE}" in TEXT
     assert f"(at most {ROLE_ARTICLES})" in TEXT
+    assert f"at most {MOST_WORDS}, of its first {READ:,} characters" in TEXT

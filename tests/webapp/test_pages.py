@@ -8,6 +8,7 @@ import pytest
 from indexer.model import Document, Query, Reason, Removed
 from indexer.search import search
 from indexer.settings import Settings
+from webapp import document_page
 from webapp.app import create_app
 
 
@@ -294,3 +295,28 @@ def test_of_very_many_removed_blocks_each_keeps_the_line_for_its_article(write_a
     page = text_of(client.get("/documents/many?view=removed"))
     assert "keep: many | Button 599 |" in page
     assert "keep: everywhere" not in page
+
+
+def test_an_article_shows_those_like_it_and_why(client, markup_faults, links_of):
+    page = client.get("/documents/vote")
+    section = page.text[page.text.index('class="similar"') : page.text.index('class="about"')]
+    assert markup_faults(page.text) == []
+    assert 'id="more-like-this">More like this</h2>' in section
+    assert section.count('<h3 class="headline">') == 5
+    assert "/documents/fire" in links_of(section)
+    assert "/documents/vote" not in links_of(section)
+    assert "Both name" in section
+    assert "Both have" in section
+
+
+@pytest.mark.parametrize("address", ["/documents/bare.bib", "/documents/vote?view=removed"])
+def test_no_section_of_similar_articles_where_there_are_none_or_in_another_view(client, address):
+    assert "More like this" not in client.get(address).text
+
+
+def test_an_article_is_shown_without_those_like_it_where_that_took_too_long(engine, monkeypatch):
+    monkeypatch.setattr(document_page, "SECONDS_FOR_SIMILAR", -1)
+    nothing_read = create_app(engine, Settings(index="unused")).test_client()
+    page = nothing_read.get("/documents/vote")
+    assert page.status_code == 200
+    assert "More like this" not in page.text

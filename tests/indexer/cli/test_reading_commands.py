@@ -254,6 +254,23 @@ def test_show_as_json_holds_what_was_removed_and_why(archive):
     assert "Ilka Torvald" in [person["name"] for person in record["persons"]]
 
 
+def test_show_tells_what_is_like_an_article_and_why(archive):
+    output = archive.on_index("show", "strike.txt", "--similar", "3").stdout
+    assert "More like this:\n\n1. The mine at Garn closes\n   Garn Post · 2017-01-20" in output
+    assert "both have " in output
+    record = one_json(archive, "show", "strike.txt", "--similar", "3", "--json")
+    assert [one["id"] for one in record["similar"]] == ["mine-7"]
+    assert {"harbour", "work"} <= set(record["similar"][0]["words"])
+    assert "similar" not in one_json(archive, "show", "strike.txt", "--json")
+
+
+def test_show_says_that_nothing_is_like_an_article(commands):
+    commands.folder.joinpath("alone.txt").write_text("Alone\n\nNobody else is in this archive.")
+    commands.on_index("index", "alone.txt", "--no-clean")
+    output = commands.on_index("show", "alone.txt", "--similar", "1").stdout
+    assert output.endswith("More like this:\nnothing in the archive is like it.\n")
+
+
 def test_a_document_that_is_not_there_is_said(archive):
     assert "no document 'nix'" in archive.on_index("show", "nix", status=2).stderr
 
