@@ -11,9 +11,9 @@ instead: a letter doubled, a double letter single, a neighbouring key, ei for ie
 slips" makes two in every fourth word. Left out, and drawn again, is what the archive holds itself,
 or finds enough for by its stem: no suggestion is due there (said in the last column, in per cent).
 
-Names are persons of the register with at least three articles, a slip in one of their words. In
-company: a misspelt word beside a right word of one article. At last 400 right words, and the same
-in pairs, with hits enough: nothing may be suggested for them.
+Names are persons of the register with at least three articles, a slip in their longest word, then
+in two of their words. In company: a misspelt word beside a right word of one article. At last 400
+right words, and the same in pairs, with hits enough: nothing may be suggested for them.
 """
 
 import argparse
@@ -87,9 +87,13 @@ def main(place: Path, seed: int, number: int) -> None:
         pairs = ((word, _misspelt(word, slips, typical, letters, chance)) for word in drawn)
         print(_asked(searcher, pairs, number).row(label), flush=True)
     chance = Chance(f"{seed} names")
-    print(_asked(searcher, _names(searcher, letters, chance), number // 2).row("names"))
+    for label, slips in (("names", 1), ("names, slips in two words", 2)):
+        names = _names(searcher, slips, letters, chance)
+        print(_asked(searcher, names, number // 2).row(label), flush=True)
     print(_asked(searcher, _pairs(searcher, words, letters, chance), number // 2).row("in company"))
     print(_said_of_right_words(searcher, words, chance, number))
+    for label, text in _HOSTILE:
+        print(f"{label}: {_slowest(searcher, text):.1f} ms at most of five")
 
 
 def _asked(searcher: Searcher, pairs: Iterator[tuple[str, str]], number: int) -> Score:
@@ -148,22 +152,24 @@ def _drawn(words: Sequence[tuple[str, int]], common: bool, chance: Chance) -> It
         yield from (word for word, _ in chance.choices(words, weights, k=1000))
 
 
-def _names(searcher: Searcher, letters: str, chance: Chance) -> Iterator[tuple[str, str]]:
-    """A person of two or three words as in the register, and the name with a slip in one."""
+def _names(
+    searcher: Searcher, slips: int, letters: str, chance: Chance
+) -> Iterator[tuple[str, str]]:
+    """A person of two or three words as in the register, and the name with slips in the longest."""
     known = [
         person.name
         for person in searcher.persons()
         if person.documents >= HITS_ENOUGH
         and len(person.name.split()) in (2, 3)
         and all(word.isalpha() for word in person.name.split())
+        and sum(len(word) >= SHORTEST for word in person.name.split()) >= slips
     ]
     while True:
-        words = chance.choice(known).split()
-        place = chance.choice(
-            [n for n, word in enumerate(words) if len(word) == max(map(len, words))]
-        )
-        typed = _misspelt(words[place].lower(), 1.0, 1 / 3, letters, chance)
-        yield " ".join(words), " ".join((*words[:place], typed, *words[place + 1 :]))
+        name = chance.choice(known)
+        typed = name.lower().split()
+        for word in sorted(typed, key=len)[-slips:]:
+            typed[typed.index(word)] = _misspelt(word, 1.0, 1 / 3, letters, chance)
+        yield name, " ".join(typed)
 
 
 def _pairs(
@@ -191,6 +197,16 @@ def _said_of_right_words(
     enough = islice((one for one in results if _hits(one) >= HITS_ENOUGH), 2 * number)
     said = sum(one.suggestion is not None for one in enough)
     return f"right words, and pairs of them, with hits enough: {said} suggestions for {2 * number}"
+
+
+def _slowest(searcher: Searcher, text: str) -> float:
+    parsed = parse_query(text)
+    times = []
+    for _ in range(5):
+        started = time.process_time()
+        suggest_query(searcher, parsed, 0)
+        times.append(1000 * (time.process_time() - started))
+    return max(times)
 
 
 def _misspelt(word: str, slips: float, typical: float, letters: str, chance: Chance) -> str:
@@ -255,6 +271,14 @@ def _ei_for_ie(word: str, _letters: str, _chance: Chance) -> str:
 
 
 _ANYWHERE = (_insertion, _deletion, _substitution, _transposition)
+_HOSTILE = (
+    ("a word of 40 kB", "governmenz" * 4000),
+    (
+        "5,000 misspelt words",
+        " ".join(f"gov{'er' * (n % 3)}nm{chr(97 + n % 26)}nt" for n in range(5000)),
+    ),
+    ("5,000 short words", "ab cd ef gh ij " * 1000),
+)
 _TYPICAL = (_doubling, _single, _neighbour, _ei_for_ie)
 
 
