@@ -22,6 +22,8 @@ PAGES = (
     "/search?q=newsletter&in=removed",
     "/search?q=lighthouse&source=The+Quay&year=2016",
     "/search?q=%D8%AD%D8%B1%D9%8A%D9%82",
+    "/search?q=lighthouse",
+    "/search?q=lighthouse&aliases=1",
     "/search?q=wrecked",
     "/search/person?q=harbour",
     "/search/byline?q=fire",
@@ -91,6 +93,20 @@ def open_page(browser, site):
     yield open_page
     for context in contexts:
         context.close()
+
+
+def test_aliases_are_switched_on_kept_and_switched_off(open_page):
+    page = open_page("/search?q=lighthouse")
+    page.get_by_role("link", name="Also search for").click()
+    page.wait_for_url("**aliases=1")
+    assert page.locator("h1").inner_text() == "2 articles for lighthouse"
+    page.get_by_role("link", name="Fire at the old harbour").click()
+    assert "old harbour burned" in page.locator("mark").all_inner_texts()
+    page.get_by_role("link", name="Results for lighthouse").click()
+    page.locator("#q").press("Enter")
+    page.wait_for_url("**aliases=1")
+    page.get_by_role("link", name="Search without aliases").click()
+    assert page.locator("h1").inner_text() == "1 article for lighthouse"
 
 
 def test_search_facet_back(open_page):
