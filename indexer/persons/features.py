@@ -42,7 +42,7 @@ def clues(
     """For each token of the run its clues, one a slot."""
     start, end = run
     texts, folds = _window(line, start, end)
-    kinds = [words.kinds.get(fold, "") for fold in folds]
+    kinds = [words.kinds.get(fold, "") for fold in folds[1:-1]]
     around = (folds[1], folds[-2], _follows_role(line, start, words))
     return [
         (
@@ -54,11 +54,7 @@ def clues(
             around,
             (starts, line.headline, position),
             (evidence.get(folds[n], NEVER_SEEN), starts, folds[n] in words.common),
-            (
-                *kinds[n - 1 : n + 2],
-                texts[n - 1][0].isupper(),
-                texts[n + 1][0].isupper(),
-            ),
+            (*kinds[n - 2 : n + 1], texts[n - 1][0].isupper(), texts[n + 1][0].isupper()),
         )
         for n, (starts, position) in enumerate(
             zip(line.starts[start:end], _positions(end - start), strict=True), 2
@@ -70,7 +66,9 @@ def _window(line: Line, start: int, end: int) -> tuple[Sequence[str], Sequence[s
     """The run's tokens and two on either side: as printed, and folded where that leaves a word."""
     before, after = (BEYOND,) * (2 - start), (BEYOND,) * (end + 2 - len(line.texts))
     inside = slice(max(0, start - 2), end + 2)
-    texts = [*before, *(text[:_LONGEST_CLUE] for text in line.texts[inside]), *after]
+    texts = [*before, *line.texts[inside], *after]
+    if max(map(len, texts)) > _LONGEST_CLUE:
+        texts = [text[:_LONGEST_CLUE] for text in texts]
     folds = [*before, *line.words[inside], *after]
     return texts, [fold or text for fold, text in zip(folds, texts, strict=True)]
 

@@ -172,6 +172,36 @@ def test_hostile_text_costs_no_more_than_its_length(text: str):
     assert time.process_time() - began < 10
 
 
+SENTENCE = "The captain, Ilka Torvald, told the paper on Monday that she would leave."
+
+
+@pytest.mark.parametrize(
+    ("around", "names"),
+    [
+        ("{}" + " Monday" * 10_000, ["Ilka Torvald"]),
+        ("a" * 500_000 + " {}", ["Ilka Torvald"]),
+        ("A" * 500_000 + ". {}", ["Ilka Torvald"]),
+        ("A-" * 250_000 + ". {} " + "\u0301" * 100_000, ["Ilka Torvald"]),
+        ("{}\n" + "Marek Oslund\n" * 10_000, ["Ilka Torvald", "Marek Oslund"]),
+        ("\u202e" * 50_000 + "{}" + "\u200b" * 50_000, ["Ilka Torvald"]),
+        ("{}" + " “" * 50_000, ["Ilka Torvald"]),
+    ],
+)
+def test_who_is_named_is_found_amid_hostile_text(around: str, names: list[str]):
+    assert [found.name for found in find_names(around.format(SENTENCE), "en")] == names
+
+
+def test_marks_that_nobody_sees_make_no_other_person():
+    hidden = "\u200b".join("Ilka").join("\u2067\u2069") + " Tor\u00advald\ufeff"
+    text = f"{SENTENCE}\n{SENTENCE.replace('Ilka Torvald', hidden)}"
+    (found,) = find_names(text, "en")
+    assert found.name == "Ilka Torvald"
+    assert [text[slice(*span)].strip("\u2067\u2069") for span in found.spans] == [
+        "Ilka Torvald",
+        hidden.strip("\u2067"),
+    ]
+
+
 @pytest.mark.evaluation
 def test_mentions_in_unseen_english_news_are_found_as_measured(evaluation_data: Path):
     """The floor is three points under what was measured: F 86 of exact spans."""

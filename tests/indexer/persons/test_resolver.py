@@ -97,6 +97,13 @@ def test_the_first_of_two_surnames_is_enough_once_the_name_is_known():
     assert len(persons("Samir bin Tamri", "Bin")) == 2
 
 
+def test_who_is_another_by_a_middle_name_is_that_one_for_shorter_forms_too():
+    assert persons("Ilka Torvald Arn", "Torvald Jr", "Jon Torvald", "Torvald") == {
+        "Ilka Torvald Arn": ["Ilka Torvald Arn", "Torvald Jr"],
+        "Jon Torvald": ["Jon Torvald", "Torvald"],
+    }
+
+
 def test_a_given_name_means_who_has_been_named_and_not_who_bears_it_as_surname_later():
     assert persons("Arn Torvald", "Arn", "Jon Arn") == {
         "Arn Torvald": ["Arn Torvald", "Arn"],

@@ -5,6 +5,7 @@ import pytest
 
 from indexer.persons.agreement import agree
 from indexer.persons.decoding import B, E, I, O, S, best_tags, spans_of
+from indexer.persons.features import clues
 from indexer.persons.lines import Line, Tagged, read_line
 from indexer.persons.model import (
     FORMAT,
@@ -79,6 +80,13 @@ def test_a_country_is_not_whoever_bears_its_name():
 
 def test_a_given_name_far_from_any_person_is_left_to_the_tagger():
     assert agreed("Ilka Torvald", "He told Ilka Torvald of Maria.") == ["Ilka Torvald"]
+
+
+def test_of_a_word_of_a_megabyte_little_is_remembered():
+    (line,) = lines_of(f"then {'a' * 1_000_000} Ilka {'9' * 1_000_000} left.")
+    ((_, before, after, *_),) = clues(line, line.runs[0], {}, ENGLISH)
+    assert (before[:5], after[:5]) == ("aaaaa", "99999")
+    assert len(before) == len(after) < 100
 
 
 def test_a_surname_passed_over_becomes_a_mention_of_whom_it_names():

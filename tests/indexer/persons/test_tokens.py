@@ -6,11 +6,14 @@ import pytest
 
 from indexer.persons.tokens import (
     LONGEST_NAME_TOKEN,
+    PlacedTokens,
     clean_name,
     folded,
     is_capitalised,
     is_initial,
+    read_tokens,
     reading,
+    texts_of_tokens,
     tokenise,
 )
 
@@ -49,6 +52,34 @@ def test_elisions_are_tokens_of_their_own_where_the_language_has_them():
 def test_spans_are_offsets_in_code_points():
     text = "“Zoë” – Ilka"
     assert [text[t.start : t.end] for t in tokenise(text)] == ["“", "Zoë", "”", "–", "Ilka"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Zoë” – Ilka, a\u2028 \ta. J.-P. Marn's l'a a a",
+        " \u200bIl\u202eka  \u0301 e\u0301!! \x00 ",
+        "",
+        "  \n ",
+    ],
+)
+@pytest.mark.parametrize("elisions", [False, True])
+def test_tokens_that_are_placed_late_are_where_they_always_were(text: str, elisions: bool):
+    expected = tokenise(text, elisions=elisions)
+    tokens = PlacedTokens(text, texts_of_tokens(text, elisions=elisions))
+    assert list(tokens) == expected
+    assert tokens[1:3] == expected[1:3]
+    assert len(tokens) == len(expected)
+
+
+def test_readings_are_the_same_when_their_memory_is_full(monkeypatch: pytest.MonkeyPatch):
+    texts = ["Ilka", "said", ".", "A" * (LONGEST_NAME_TOKEN + 1), "Ilka", "never-read"]
+    monkeypatch.setattr("indexer.persons.tokens._MOST_READINGS", 1)
+    assert read_tokens(texts) == (
+        ("ilka", "said", "", "", "ilka", "never-read"),
+        (True, False, False, False, True, False),
+    )
+    assert read_tokens([]) == ((), ())
 
 
 @pytest.mark.parametrize(
