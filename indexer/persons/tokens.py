@@ -18,7 +18,7 @@ _TOKEN = (
     # Initials with their full stops: J. or J.-P. No more than six, lest a long row that is none be
     # tried again from each of its letters.
     r"(?:[^\W\d_]\.-?){1,6}(?=\W|[^\W\d_]{2}|$)"
-    # Possessive: what could be given back would be kept, 170 bytes for each two letters of "A-A-A-…".
+    # Possessive: what could be given back costs 170 bytes a part of "A-A-A-…".
     rf"|{_LETTER}++(?:['’ʼ](?!s(?!\w)|S(?!\w)){_LETTER}++|[-‐‑]{_LETTER}++)*+"
     r"|['’ʼ][sS](?!\w)"
     r"|[^\w\s]"
