@@ -1,7 +1,7 @@
 """The likeliest words for a typed one: how likely the slip, times how common the word."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -58,8 +58,9 @@ class Speller:
         """Likelier spellings of a folded word, the likeliest first.
 
         None for a number or a word known well enough. A word of which the archive knows little is
-        doubted only for one slip, and a word much more frequent. known_count: how many documents
-        hold the word, where the caller knows better.
+        doubted only for one slip, a word much more frequent, and both together likelier than that
+        it is right: of the rare words of an archive every twentieth is then doubted, most of those
+        misprinted. known_count: how many documents hold the word, where the caller knows better.
         """
         if not is_word(word):
             return ()
@@ -68,14 +69,16 @@ class Speller:
             return ()
         slips = 2 if len(word) >= _LONG and not documents else 1
         found = self._near(word, slips, documents * _TIMES_AS_FREQUENT)
-        return tuple(sorted(found, key=lambda guess: (-guess.score, guess.word))[:most])
+        if documents:
+            as_typed = likelihood(documents, 0.0)
+            found = [guess for guess in found if guess.score > as_typed]
+        return _likeliest(found, most)
 
     def variants(self, word: str, most: int) -> tuple[Guess, ...]:
         """The words that may be meant by one that may be right itself, the likeliest first."""
         if not is_word(word):
             return ()
-        found = self._near(word, 2 if len(word) >= _LONG else 1, 0)
-        return tuple(sorted(found, key=lambda guess: (-guess.score, guess.word))[:most])
+        return _likeliest(self._near(word, 2 if len(word) >= _LONG else 1, 0), most)
 
     def _near(self, word: str, slips: int, more_than: int) -> list[Guess]:
         near = (one for one in self._words.near(word, slips) if one[1] > more_than)
@@ -86,6 +89,10 @@ class Speller:
             Guess(other, documents, cost_of_slips(word, other, distance))
             for other, documents, distance in rough
         ]
+
+
+def _likeliest(guesses: Iterable[Guess], most: int) -> tuple[Guess, ...]:
+    return tuple(sorted(guesses, key=lambda guess: (-guess.score, guess.word))[:most])
 
 
 def is_word(word: str) -> bool:

@@ -83,8 +83,9 @@ def test_a_word_that_is_known_well_enough_is_never_doubted(speller):
 
 
 def test_a_rare_word_is_doubted_only_for_one_ten_times_as_frequent(speller):
-    assert speller.suggest("shin") == "ship"
     assert speller.suggest("rare") is None
+    assert Speller([("govenor", 2), ("governor", 19)]).suggest("govenor") is None
+    assert Speller([("govenor", 2), ("governor", 90)]).suggest("govenor") == "governor"
     assert speller.suggest("harbor", known_count=3) == "harbour"
     assert speller.suggest("eclair", known_count=1) is None
 
@@ -123,6 +124,11 @@ def test_a_word_that_the_archive_has_is_doubted_for_one_slip_alone():
     assert speller.suggest("hrbuorx") == "hrbuor"
     assert speller.suggest("hrbuor") is None
     assert speller.suggest("harbuor", known_count=1) == "harbour"
+
+
+def test_a_word_that_the_archive_has_is_not_doubted_for_an_unlikely_slip():
+    assert Speller([("shin", 1), ("ship", 300)]).suggest("shin") is None
+    assert Speller([("hsip", 1), ("ship", 300)]).suggest("hsip") == "ship"
 
 
 def test_guesses_come_likeliest_first_and_no_more_than_asked(speller):
