@@ -1,12 +1,16 @@
 """Which language's rules to read a text with, where nobody says: by its commonest small words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from indexer.persons.tokens import folded, reading, tokenise
 from indexer.persons.words import BY_LANGUAGE
 
-_LOOKED_AT = 2_000  # characters; enough to be sure, and nothing for a long text
+# Enough to be sure, and nothing for a long text.
+_LOOKED_AT = 300  # words
+_TEXTS = 20
+_LONGEST_TEXT = 2_000  # characters of each
 # Of a text's words at least this share are function words of its language; English news has 0.4.
 _LEAST_SHARE = 0.12
 # Arabic writes and, to, by and the article as one with the next word.
@@ -61,9 +65,8 @@ _SMALL_WORDS = {code: language.function for code, language in BY_LANGUAGE.items(
 
 def guess_language(texts: Iterable[str]) -> str | None:
     """The code of a language whose words we know, or None for any other."""
-    sample = " ".join(text[:_LOOKED_AT] for _, text in zip(range(20), texts, strict=False))
-    words = Counter(reading(token.text)[0] for token in tokenise(sample[:_LOOKED_AT]))
-    total = sum(count for word, count in words.items() if word)
+    words = Counter(islice(_small_letters(texts), _LOOKED_AT))
+    total = words.total()
     shares = {
         code: sum(words[word] for word in words.keys() & small)
         for code, small in _SMALL_WORDS.items()
@@ -71,3 +74,12 @@ def guess_language(texts: Iterable[str]) -> str | None:
     best = max(shares, key=lambda code: shares[code])
     least = _LEAST_SHARE_OF_ARABIC if best == "ar" else _LEAST_SHARE
     return best if best in BY_LANGUAGE and shares[best] >= max(1, least * total) else None
+
+
+def _small_letters(texts: Iterable[str]) -> Iterator[str]:
+    """The words that are no capitals: a list of the dead is in the language of what is about it."""
+    for text in islice(texts, _TEXTS):
+        for token in tokenise(text[:_LONGEST_TEXT]):
+            word, capital = reading(token.text)
+            if word.isalpha() and not capital:
+                yield word

@@ -40,3 +40,14 @@ def test_what_is_in_another_language_than_most_of_the_text_gives_no_nonsense():
     names = find_names(f"{french}\n" + "Die Lage am Haus ist gut.\n" * 20)
     assert {name.name for name in names} <= {"Odile Vaurois"}
     assert find_names(f"{french * 9}\nDie Lage am Haus in der Stadt ist gut.") != ()
+
+
+def test_a_list_of_names_is_in_the_language_of_the_sentence_above_it():
+    dead = ", ".join(f"Ilka Torvald, {age}" for age in range(20, 120))
+    texts = ["The mayor read out the names of those who were on the ferry.", dead]
+    assert guess_language(texts) == "en"
+
+
+def test_a_word_without_end_hides_no_language():
+    texts = ["A" * 10_000, "a" * 10_000, "The mayor said that the ferry had left on Monday."]
+    assert guess_language(texts) == "en"
