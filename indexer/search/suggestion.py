@@ -29,7 +29,7 @@ from indexer.spelling import Guess, Speller, corrected, likelihood
 
 # A query, or a word, with this many hits is not taken for a typing error.
 HITS_ENOUGH = 3
-MOST_DOUBTED = 4  # words of a query that are looked up: 1 ms each among 85,000, 4 among 500,000
+MOST_DOUBTED = 4  # words of a query: 1 ms each among 85,000 of the archive, 2 among 500,000
 _GUESSES = 5  # words that are weighed by the others of the query
 _IN_COMPANY = 0.5  # how much of a word's likelihood the other words say
 _NEVER_TOGETHER = 0.001  # articles; words that do not meet in one are less likely than a name

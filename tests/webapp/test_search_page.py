@@ -289,6 +289,12 @@ def test_another_spelling_is_offered(client):
     assert suggestion == {"text": "harbour", "url": "/api/v1/search?q=harbour"}
 
 
+def test_another_spelling_is_offered_where_articles_with_the_other_words_are_shown(client):
+    page = client.get("/search?q=fire+habrour")
+    assert "Did you mean fire harbour?" in text_of(page)
+    assert "No article has all the words" in text_of(page)
+
+
 def test_a_facet_can_be_searched_where_it_stands_and_keeps_the_search(client):
     page = client.get("/search?q=harbour&person=ida-lund")
     assert '<form class="find" method="get" action="/search/person">' in page.text

@@ -143,6 +143,10 @@ def test_a_name_that_somebody_bears_is_no_misspelling_of_another(archive):
     assert suggested(archive, "john torwald") is None
 
 
+def test_two_words_are_not_both_the_same_word_of_a_name(archive):
+    assert meant_name(archive, {"marko": "marko", "marcos": "marcos"}, frozenset()) is None
+
+
 def test_names_are_not_sought_where_more_was_typed_than_words(archive):
     assert suggested(archive, "marko OR minelli") is None
     assert suggested(archive, "marko -minelli") is None
