@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.model import Document, Leaf, PassageKind, Snippet, Span
-from indexer.snippets.best import best_passages
+from indexer.snippets.best import best_passages, lowered
 from indexer.snippets.marks import Mark, Marked, marked, marked_passages, spans_of
-from indexer.snippets.wanted import wanted
+from indexer.snippets.wanted import small_leaves, wanted
 
 _WIDTH = 240  # characters: two to three lines
 _TOLERANCE = 40  # a passage this little longer is shown in full
@@ -35,11 +35,13 @@ def cut_snippets(
     """
     weights = tuple(statistics[number] for number in range(len(leaves)))
     passages = marked_passages(document, tuple(leaves))
-    best = best_passages(passages, weights, limit)
+    small = small_leaves(tuple(leaves), document.language)
+    best = best_passages(passages, weights, small, limit)
     if not best:
         return _lead(document, limit)
+    shown = lowered(weights, small)
     return tuple(
-        _snippet(passages[number], weights, document.passages[number].id, number + 1)
+        _snippet(passages[number], shown, document.passages[number].id, number + 1)
         for number in best
     )
 

@@ -20,6 +20,8 @@ class Mark(NamedTuple):
     leaf: int  # its number
     token: int  # number of the first word in the text
     match: int  # number of the first word of the match; a phrase with gaps has several marks
+    last: int  # number of the last word in the text
+    as_typed: bool  # False: only the stem is the same
 
 
 class Marked(NamedTuple):
@@ -93,12 +95,16 @@ def _marks(
     if not all(slots):
         return
     if len(slots) == 1:
-        yield from (Mark(tokens[n].start, tokens[n].end, leaf, n, n) for n in slots[0])
+        typed = looked_for.typed.get(leaf)
+        for number in slots[0]:
+            start, end, exact, _ = tokens[number]
+            yield Mark(start, end, leaf, number, number, number, typed is None or exact == typed)
         return
     for first in slots[0]:
         match = _match_from(first, slots, looked_for.slops[leaf])
         for run in _runs(match):
-            yield Mark(tokens[run[0]].start, tokens[run[-1]].end, leaf, run[0], first)
+            begin, end = tokens[run[0]].start, tokens[run[-1]].end
+            yield Mark(begin, end, leaf, run[0], first, run[-1], as_typed=True)
 
 
 def _match_from(first: int, slots: Sequence[Sequence[int]], slop: int) -> tuple[int, ...]:

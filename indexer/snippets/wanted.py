@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from indexer.analyzer import stop_words
 from indexer.model import AnyTerm, Leaf, TermField
 
 Place = Literal["title", "passage", "byline", "removed"]
@@ -32,6 +33,7 @@ class Wanted:
     exact: Mapping[str, tuple[Slot, ...]]
     lengths: Mapping[int, int]  # leaf → number of its slots
     slops: Mapping[int, int]  # leaf → how many other words may stand between them
+    typed: Mapping[int, str]  # leaf → its word as typed, folded; only of words found by stem
 
 
 # A page asks for the same leaves in the passages of ten documents.
@@ -48,7 +50,26 @@ def wanted(leaves: tuple[Leaf, ...], place: Place) -> Wanted:
         exact=_table((number, leaf) for number, leaf in here if leaf.field in _EXACT[place]),
         lengths={number: len(_slots(leaf)) for number, leaf in here},
         slops={number: 0 if isinstance(leaf, AnyTerm) else leaf.slop for number, leaf in here},
+        typed={
+            number: leaf.terms[0]  # the folded form comes before its stems
+            for number, leaf in here
+            if isinstance(leaf, AnyTerm) and leaf.terms and leaf.field in _STEMMED[place]
+        },
     )
+
+
+@lru_cache(maxsize=64)
+def small_leaves(leaves: tuple[Leaf, ...], language: str | None) -> frozenset[int]:
+    """Which leaves, by number, are small words of the language; none of them where all are."""
+    small = stop_words((language,) if language else ())
+    numbers = frozenset(
+        number
+        for number, leaf in enumerate(leaves)
+        if isinstance(leaf, AnyTerm)
+        and leaf.field == "text"
+        and not small.isdisjoint(leaf.terms[:1])
+    )
+    return numbers if len(numbers) < len(leaves) else frozenset()
 
 
 def _table(leaves: Iterator[tuple[int, Leaf]]) -> dict[str, tuple[Slot, ...]]:

@@ -252,3 +252,9 @@ def test_a_word_that_runs_into_the_best_place_is_left_out_rather_than_cut():
     assert snippet.text == long_phrase
     assert snippet.cut_before
     assert snippet.cut_after
+
+
+def test_a_long_passage_is_cut_around_its_telling_words_not_around_small_ones():
+    text = "Where was the one who came here? " + FILLER * 5 + "The harbour burnt. " + FILLER * 5
+    looked_for = tuple(map(word, ("where", "was", "the", "harbour", "who")))
+    assert "harbour" in marked(cut(text, *looked_for))
