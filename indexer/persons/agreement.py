@@ -17,6 +17,10 @@ from indexer.persons.words import SUFFIXES, Words
 _AND = frozenset((",", "and", "&", "et", "und", "y", "e"))
 _GIVEN = 3  # class of the lexicon: three names and more are written so
 _SHORTEST_GIVEN = 4  # letters
+_SHIPS = frozenset({
+    "uss", "hms", "hmas", "hmcs", "rms", "mv", "ship", "warship", "ferry", "tanker", "frigate",
+    "destroyer", "submarine", "trawler", "vessel", "yacht", "schooner", "freighter", "liner",
+})  # fmt: skip
 # In lower case before a name, where the language has no such word of its own: bin Salman, van Dijk.
 _BEFORE_NAMES = frozenset(("bin", "ibn", "bint", "al", "el", "abu", "abou", "ould", "von", "van"))
 
@@ -24,7 +28,9 @@ _BEFORE_NAMES = frozenset(("bin", "ibn", "bint", "al", "el", "abu", "abou", "oul
 def agree(lines: Sequence[Line], tagged: Sequence[Tagged], words: Words) -> tuple[Tagged, ...]:
     """The mentions, with those that the other mentions of the document call for; in order."""
     reached = [
-        _of_name_alone(lines[mention.line], mention, words) for mention in _borne_out(lines, tagged)
+        _of_name_alone(lines[mention.line], mention, words)
+        for mention in _borne_out(lines, tagged)
+        if not _is_a_ship_s(lines[mention.line], mention, words)
     ]
     covered = {(m.line, place) for m in reached for place in range(m.start, m.end)}
     alone = list(_alone(lines, covered, words))
@@ -50,6 +56,14 @@ def _borne_out(lines: Sequence[Line], tagged: Sequence[Tagged]) -> Iterator[Tagg
     for mention in tagged:
         if not (told and shouts[mention.line]) or _last(lines, mention) in known:
             yield mention
+
+
+def _is_a_ship_s(line: Line, mention: Tagged, words: Words) -> bool:
+    """Whether what bears the name is a ship: the ferry Jane Doe, HMS Queen Jane."""
+    before = mention.start - 1
+    if before > 0 and line.words[before] in words.titles:
+        before -= 1
+    return line.words[mention.start] in _SHIPS or (before >= 0 and line.words[before] in _SHIPS)
 
 
 def _is_list(line: Line) -> bool:

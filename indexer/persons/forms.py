@@ -108,7 +108,18 @@ def belongs(form: Form, full: Form, *, at_end: bool) -> bool:
         return False
     if (words[-1] != fuller[-1]) if at_end else (words[0] != fuller[0]):
         return False
-    return stands_in(words, fuller)
+    return _has_the_initials_of(words, fuller) and stands_in(words, fuller)
+
+
+def _has_the_initials_of(words: tuple[str, ...], fuller: tuple[str, ...]) -> bool:
+    """Whether initials in the middle are all that the fuller name has: W. is not H. W. beside it.
+
+    A name without any is short for both: which of them is told by what stands around it.
+    """
+    middle = words[1:-1]
+    if not middle or any(len(word) > 1 for word in middle):
+        return True
+    return len(fuller) == len(words)
 
 
 def stands_in(words: Iterable[str], fuller: Iterable[str]) -> bool:

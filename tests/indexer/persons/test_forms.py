@@ -46,3 +46,18 @@ def test_a_king_in_short_belongs_to_his_whole_name():
     whole = Form(("osmund", "i", "bin", "tamri"))
     assert belongs(Form(("osmund",), "i"), whole, at_end=False)
     assert not belongs(Form(("osmund",), "ii"), whole, at_end=False)
+
+
+@pytest.mark.parametrize(
+    ("form", "full", "joined"),
+    [
+        ("Jon W. Arn", "Jon H.W. Arn", False),
+        ("J. A. Arn", "J. A. B. Arn", False),
+        ("Jon W. Arn", "Jon Willem Arn", True),
+        ("Jon Arn", "Jon H.W. Arn", True),
+        ("J. Arn", "Jon H. W. Arn", True),
+    ],
+)
+def test_unlike_middle_initials_are_two_people(form, full, joined):
+    short, long = (read_name(name, ALL_TITLES).form for name in (form, full))
+    assert belongs(short, long, at_end=True) is joined

@@ -78,6 +78,18 @@ def test_a_country_is_not_whoever_bears_its_name():
     assert agreed("Kenya Torvald", *texts) == ["Kenya Torvald"]
 
 
+@pytest.mark.parametrize("ship", ["USS", "HMS Queen", "the ferry", "the cruise ship"])
+def test_a_ship_is_not_whom_it_is_named_after(ship):
+    lines = lines_of(f"On Monday {ship} Ilka Torvald left the port.")
+    places = [token.text for token in lines[0].tokens]
+    start = places.index("Ilka")
+    assert agree(lines, [Tagged(0, start, start + 2, sure=True)], ENGLISH) == ()
+
+
+def test_the_captain_of_a_ship_is_a_person():
+    assert agreed("Ilka Torvald", "She left the ferry, Ilka Torvald said.") == ["Ilka Torvald"]
+
+
 def test_a_given_name_far_from_any_person_is_left_to_the_tagger():
     assert agreed("Ilka Torvald", "He told Ilka Torvald of Maria.") == ["Ilka Torvald"]
 
