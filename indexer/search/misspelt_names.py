@@ -14,7 +14,7 @@ from indexer.spelling import Speller, likelihood
 MOST_WORDS = 4  # of a name as it is typed
 _MOST_VARIANTS = 8  # of a word
 _MOST_PERSONS = 2_000  # that are looked at: the first in the register's order, most articles first
-_KNOWN_WORD = 3.0  # nats more for another word than one that the archive knows
+_KNOWN_WORD = 3.0  # nats more, and one slip at most, for a word that the archive knows
 
 _spellers: WeakKeyDictionary[Searcher, Speller] = WeakKeyDictionary()
 
@@ -46,7 +46,7 @@ def meant_name(
     if not 1 < len(typed) <= MOST_WORDS:
         return None
     readings = [
-        _readings(searcher, form, _KNOWN_WORD if word in known else 0.0, word in settled)
+        _readings(searcher, form, is_known=word in known, is_settled=word in settled)
         for word, form in typed.items()
     ]
     found = list(_named(searcher, readings))
@@ -72,12 +72,13 @@ def _likeliest(
     return MeantName(differing, likely)
 
 
-def _readings(searcher: Searcher, form: str, known_word: float, is_settled: bool) -> _Readings:
+def _readings(searcher: Searcher, form: str, *, is_known: bool, is_settled: bool) -> _Readings:
     own = {form: 0.0} if form in persons_by_word(searcher) else {}
     if is_settled:
         return own
-    variants = _speller(searcher).variants(form, _MOST_VARIANTS)
-    return {guess.word: guess.cost + known_word for guess in variants} | own
+    variants = _speller(searcher).variants(form, 1 if is_known else 2, _MOST_VARIANTS)
+    more = _KNOWN_WORD if is_known else 0.0
+    return {guess.word: guess.cost + more for guess in variants} | own
 
 
 def _named(searcher: Searcher, readings: Sequence[_Readings]) -> Iterator[_Found]:

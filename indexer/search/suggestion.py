@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from itertools import islice
 from weakref import WeakKeyDictionary
 
-from indexer.analyzer import exact_forms, stems
+from indexer.analyzer import exact_forms, stems, stop_words
 from indexer.engine.protocol import Searcher
 from indexer.model import (
     AllOf,
@@ -51,9 +51,10 @@ def suggest_query(searcher: Searcher, parsed: ParsedQuery, total: int) -> str | 
     meant, likely = _in_company(searcher, words, doubted)
     meant = {word: printed_word(searcher, other) for word, other in meant.items()}
     if _is_plain(parsed.tree):
-        # Where an article has all the words, those that the archive knows are right.
         known = frozenset(words) - frozenset(doubted)
-        name = meant_name(searcher, words, known, settled=known if total else frozenset())
+        # Where an article has all the words, those that the archive knows are right.
+        settled = known if total else _small_words(searcher, words)
+        name = meant_name(searcher, words, known, settled)
         if name is not None and (not meant or name.likelihood > likely):
             meant = dict(name.words)
     return _reworded(parsed.text, meant)
@@ -118,6 +119,11 @@ def _weighed(
         expected = _IN_COMPANY * every * together / beside + (1 - _IN_COMPANY) * guess.documents
         weighed.append((likelihood(expected, guess.cost), guess))
     return weighed
+
+
+def _small_words(searcher: Searcher, words: Mapping[str, str]) -> frozenset[str]:
+    stop = stop_words(searcher.languages())
+    return frozenset(word for word, form in words.items() if form in stop)
 
 
 def _total(searcher: Searcher, tree: TermNode | None) -> int:

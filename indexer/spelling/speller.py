@@ -74,11 +74,14 @@ class Speller:
             found = [guess for guess in found if guess.score > as_typed]
         return _likeliest(found, most)
 
-    def variants(self, word: str, most: int) -> tuple[Guess, ...]:
-        """The words that may be meant by one that may be right itself, the likeliest first."""
+    def variants(self, word: str, slips: int, most: int) -> tuple[Guess, ...]:
+        """The words that may be meant by one that may be right itself, the likeliest first.
+
+        slips: at most so many, and one in a short word.
+        """
         if not is_word(word):
             return ()
-        return _likeliest(self._near(word, 2 if len(word) >= _LONG else 1, 0), most)
+        return _likeliest(self._near(word, slips if len(word) >= _LONG else 1, 0), most)
 
     def _near(self, word: str, slips: int, more_than: int) -> list[Guess]:
         near = (one for one in self._words.near(word, slips) if one[1] > more_than)

@@ -25,7 +25,13 @@ TEXTS = (
     ("ar", "افتتحت المدرسة الجديدة في المدينة.", 4),
 )
 # Name → articles that name them.
-PERSONS = {"Marco Minelli": 3, "José Brandão Núñez": 4, "Jon Torvald": 9, "John Torwald": 1}
+PERSONS = {
+    "Marco Minelli": 3,
+    "José Brandão Núñez": 4,
+    "Jon Torvald": 9,
+    "John Torwald": 1,
+    "Wes Torvald": 1,
+}
 HIDDEN = "Petra Kamera"
 
 
@@ -145,6 +151,14 @@ def test_a_name_that_somebody_bears_is_no_misspelling_of_another(archive):
 
 def test_two_words_are_not_both_the_same_word_of_a_name(archive):
     assert meant_name(archive, {"marko": "marko", "marcos": "marcos"}, frozenset()) is None
+
+
+def test_small_words_and_known_ones_far_from_a_name_are_taken_as_typed(archive):
+    assert suggested(archive, "was torvald") is None  # one slip from Wes would be a name
+    known = frozenset({"maarko"})
+    far = {"maarko": "maarko", "minelli": "minelli"}  # two slips from Marco
+    assert meant_name(archive, far, known) is None
+    assert meant_name(archive, far, frozenset()) is not None
 
 
 def test_names_are_not_sought_where_more_was_typed_than_words(archive):

@@ -140,8 +140,9 @@ def test_guesses_come_likeliest_first_and_no_more_than_asked(speller):
 
 
 def test_variants_are_of_words_that_are_right_too(speller):
-    assert [guess.word for guess in speller.variants("minister", 5)] == ["ministry"]
-    assert speller.variants("al", 5) == ()
+    assert [guess.word for guess in speller.variants("minister", 2, 5)] == ["ministry"]
+    assert speller.variants("minister", 1, 5) == ()
+    assert speller.variants("al", 2, 5) == ()
 
 
 def test_what_is_commoner_and_the_slighter_slip_are_likelier():
