@@ -57,7 +57,8 @@ def build_register(entries: Iterable[Entry], rules: PersonRules) -> Register:
     """The register of all articles under the reader's rules."""
     ordered = sorted(entries, key=attrgetter("document"))
     texts = {name.text for entry in ordered for name in entry.names}
-    decisions = Decisions(rules, told_apart(texts))
+    keys = {name.key for entry in ordered for name in entry.names} if rules.renamed else ()
+    decisions = Decisions(rules, told_apart(texts), keys)
     counted = _count(ordered, decisions)
     known = sorted(
         (Known(who, _person(who, counted, decisions)) for who in counted.articles),

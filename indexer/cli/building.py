@@ -10,7 +10,7 @@ from indexer.engine import open_engine
 from indexer.facts import FACTS_FILE, check_facts
 from indexer.pipeline import BuildOrder, BuildReport, FactsPlaces, build, correct, migrate, remove
 
-REJECTED_SOME = DAMAGED = 1
+WRONG_INPUT = DAMAGED = 1
 _PAGES_NAMED = 20  # without an article; a crawl may hold thousands
 _PATH = click.Path(path_type=Path)
 
@@ -46,14 +46,17 @@ def index_command(
     with ProgressBars() as bars:
         report = build(order, open_engine(settings.index), bars.show)
     _tell(report, every_page=order.dry_run)
-    context.exit(REJECTED_SOME if report.rejected else 0)
+    context.exit(WRONG_INPUT if report.rejected or report.wrong_lines else 0)
 
 
 @click.command("correct")
 @index_option
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--corrections", type=_PATH, metavar="FILE", help="[PRESSMARK_CORRECTIONS]")
-def correct_command(location: str | None, corrections: Path | None, *, dry_run: bool) -> None:
+@click.pass_context
+def correct_command(
+    context: click.Context, /, location: str | None, corrections: Path | None, *, dry_run: bool
+) -> None:
     """Apply corrections.txt as it is now to the persons of the index; no SOURCE is read."""
     settings = settings_with(index=location, corrections=corrections)
     order = BuildOrder(
@@ -64,6 +67,7 @@ def correct_command(location: str | None, corrections: Path | None, *, dry_run: 
     with ProgressBars() as bars:
         report = correct(order, open_engine(settings.index), bars.show)
     _tell(report, every_page=False)
+    context.exit(WRONG_INPUT if report.wrong_lines else 0)
 
 
 @click.command("check")

@@ -44,7 +44,6 @@ def find_contradictions(lines: Sequence[Line]) -> Iterator[Contradiction]:
     yield from _circles(respelled, "say which of the names is to stay")
     yield from _joined_and_apart(respelled, steps(lines, "not-same", _accented))
     yield from _dropped_and_somebody(lines, renames)
-    yield from _split_and_confirmed(lines)
     yield from _spelled_in_two_ways(renames)
     yield from _forks(joins, "lead every name to one other only")
     yield from _circles(joins, "say which of the names is to stay")
@@ -85,12 +84,6 @@ def _dropped_and_somebody(
     for group in _grouped(about):
         if {"drop"} < {line.verb for line in group}:
             yield Contradiction(tuple(group), "say whether it is a person")
-
-
-def _split_and_confirmed(lines: Iterable[Line]) -> Iterator[Contradiction]:
-    for group in _grouped(_about(lines, ("split", "confirm"))):
-        if len({line.verb for line in group}) > 1:
-            yield Contradiction(tuple(group), "say whether it is one person")
 
 
 def _about(lines: Iterable[Line], verbs: Collection[str]) -> list[tuple[str, Line]]:

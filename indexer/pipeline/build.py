@@ -90,7 +90,7 @@ def _run(
         *_superseded(facts.presence.superseded()),
         *_over(over),
     )
-    return _report(tally, read, doubles, notes)
+    return replace(_report(tally, read, doubles, notes), wrong_lines=len(corrected.errors))
 
 
 def _idle(facts: FactsStore, corrected: Corrected, plan: Plan, read: Read) -> tuple[str, ...]:
@@ -100,9 +100,9 @@ def _idle(facts: FactsStore, corrected: Corrected, plan: Plan, read: Read) -> tu
 
 
 def unmatched(corrected: Corrected, tally: Tally) -> list[str]:
-    """Lines about somebody whom no article names: most often a typing error."""
+    """Lines that do nothing, most often by a typing error: no article names whom they are about."""
     return [
-        f"{place}: {one.verb}: no article names {one.name!r}"
+        f"{place}: {one.verb}: {one.why or f'no article names {one.name!r}'}"
         for one in tally.unmatched
         for place in corrected.places.get((one.verb, one.name), ())
     ]

@@ -50,12 +50,17 @@ def read_corrected(files: Sequence[Path]) -> Corrected:
 def corrected(corrections: Corrections) -> Corrected:
     """The corrections as the rooms that apply them want them; equal for any order of the lines."""
     rules = corrections.persons
+    splits = [_split(rule) for rule in rules.splits]
+    where = (f"{split.name} | {split.where}" for split in splits)
+    places = {
+        ("split", each): (rule.place,) for each, rule in zip(where, rules.splits, strict=True)
+    }
     return Corrected(
         block_rules=corrections.block_rules,
         persons=archive.PersonRules(
             same=_pairs(rules.same),
             not_same=_pairs(rules.not_same),
-            splits=tuple(_split(split) for split in rules.splits),
+            splits=tuple(splits),
             dropped=_names(rules.drops),
             renamed=_pairs(rules.renames),
             hidden=_names(rules.hides),
@@ -66,7 +71,7 @@ def corrected(corrections: Corrections) -> Corrected:
         moved=tuple(sorted(corrections.moved.items())),
         aliases=corrections.aliases,
         errors=corrections.errors,
-        places=rules.places(),
+        places={**rules.places(), **places},
     )
 
 

@@ -74,6 +74,7 @@ def _correct(order: BuildOrder, facts: FactsStore, index: IndexState, tell: Tell
         unchanged=tally.unchanged,
         removed=tally.removed,
         notes=(*plan.notes, *index.notes, *corrected.errors, *unmatched(corrected, tally), *later),
+        wrong_lines=len(corrected.errors),
         generation=tally.generation,
     )
 

@@ -66,6 +66,7 @@ class BuildReport:
     rejected: tuple[Rejected, ...] = ()
     no_articles: tuple[NoArticleAt, ...] = ()  # each of not_an_article, in the order of the SOURCEs
     notes: tuple[str, ...] = ()  # errors of corrections, moved: lines to copy
+    wrong_lines: int = 0  # of corrections, that do not apply; each is named in notes
     seconds: float = 0.0
     generation: str | None = None  # that is current now; None: there is none
 

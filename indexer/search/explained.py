@@ -14,6 +14,7 @@ from indexer.persons import normalised_name
 from indexer.search.persons import find_persons
 
 MOST_NEAR = 5
+_OF_ONE = frozenset(("hide", "confirm", "rename"))  # not of who was split from them
 _MOST_SPLITS = 1_000  # articles of a split person that are counted
 
 
@@ -96,7 +97,8 @@ class _Known:
     def explain(self, person: Person) -> Explanation:
         about = tuple(line for line in self.lines if self._is_about(line, person))
         names = {name_key(name) for name in (person.name, *(f.text for f in person.forms))}
-        full = [key for key, id_ in self.tables.person_of.items() if id_ == person.id]
+        full = {key for key, id_ in self.tables.person_of.items() if id_ == person.id}
+        full |= {key for (_, key), id_ in self.tables.person_here.items() if id_ == person.id}
         forms = (*reversed(person.forms), Form(person.name, person.documents))
         printed = {name_key(form.text): form.text for form in forms}
         return Explanation(
@@ -124,14 +126,19 @@ class _Known:
         return Explanation(name, None, lines=dropped, idle=idle, conflicts=conflicts)
 
     def _is_about(self, line: PersonLine, person: Person) -> bool:
-        return any(person.id in self._ids(name) for name in line.names)
+        shown = name_key(person.name)
+        with_parts = line.verb not in _OF_ONE
+        return any(
+            name_key(name) == shown or person.id in self._ids(name, with_parts=with_parts)
+            for name in line.names
+        )
 
-    def _ids(self, name: str) -> set[str]:
-        """The persons to whom a name as typed leads; of a part also the whole it was split from."""
+    def _ids(self, name: str, *, with_parts: bool) -> set[str]:
+        """The persons to whom a name as typed leads; with those who were split from them."""
         id_ = person_id(normalised_name(name))
         key = name_key(name)
         found = {id_, self.tables.person_redirects.get(id_, ""), self.tables.person_of.get(key, "")}
-        here = self.tables.person_here
+        here = self.tables.person_here if with_parts else {}
         found |= {there for (_, other), there in here.items() if other == key}
         return found - {""}
 
@@ -146,6 +153,10 @@ class _Known:
         ]
         if said:
             return f"{said[0].place} {said[0].text}"
+        if self.tables.person_of.get(key) != person.id:
+            said = [line for line in about if line.verb == "split"]
+            if said:
+                return f"in some articles; {said[0].place} {said[0].text}"
         if person_id(normal) == person.id:
             return "the same full name, but for titles, accents, capitals and punctuation"
         return "another line leads there; see the lines below"
@@ -175,5 +186,6 @@ def _keys(line: PersonLine) -> Iterator[str]:
 def _is_named(name: str, found: Sequence[Explanation]) -> bool:
     """Whether a person of this very name is among them: then it is not nobody's."""
     key = name_key(name)
-    forms = (form for one in islice(found, _MOST_SPLITS) if one.person for form in one.person.forms)
-    return any(name_key(form.text) == key for form in forms)
+    persons = [one.person for one in islice(found, _MOST_SPLITS) if one.person]
+    forms = (form.text for person in persons for form in person.forms)
+    return any(name_key(form) == key for form in (*(one.name for one in persons), *forms))

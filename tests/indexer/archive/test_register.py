@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -224,6 +225,121 @@ def test_a_split_holds_where_all_its_conditions_do(split: Split, there: set[str]
     assert {document for document, _ in found.person_here} == there
 
 
+@pytest.mark.parametrize(
+    ("split", "label"),
+    [
+        (Split("Jon Arn", source="Wren"), "Jon Arn (Wren)"),
+        (Split("Jon Arn", source="Wren"), "JON ARN (wren)"),
+        (Split("Dr. Jon Arn", source="Wren Jr."), "Dr. Jon Arn (Wren Jr.)"),
+        (Split("King Arn", source="Wren"), "King Arn (Wren)"),
+        (Split("King Arn", source="A = B | C #1"), "King Arn (A B C 1)"),
+        (Split("Zoë Arn", document="b"), "Zoë Arn (b)"),
+        (Split("Jo Arn", source="Wren"), "Jo Arn (Wren)"),
+        (Split("Jon Arn", first="2016", last="2016"), "Jon Arn (2016–2016)"),
+    ],
+)
+def test_every_line_may_speak_of_who_was_split_off(split: Split, label: str):
+    entries = [
+        entry("a", split.name, published="2015"),
+        entry("b", split.name, source=split.source or "Gull", published="2016"),
+    ]
+    rules: dict[str, object] = {"splits": [split], "same": [("Jo Arn", "Jon Arn")]}
+    found = register(*entries, **rules, hidden=[label], confirmed=[label])
+    hidden = {p.documents: p.hidden and p.confirmed for p in found.persons if p.hidden}
+    assert hidden == {1: True}
+    assert len(found.persons) == 2
+    assert found.unmatched == (() if split.name == "Jo Arn" else (Unmatched("same", "Jo Arn"),))
+    assert len(register(*entries, **rules, dropped=[label]).persons) == 1
+    renamed = register(*entries, **rules, renamed=[(label, "Otto Arn")], hidden=["Otto Arn"])
+    assert person(renamed, "otto-arn").hidden
+    assert person(renamed, "otto-arn").documents == 1
+
+
+def test_accents_tell_apart_who_was_split_from_whom():
+    entries = [entry(f"{s}{n}", n, source=s) for n in ("Ivan Kovač", "Ivan Kovać") for s in "xy"]
+    splits = [Split("Ivan Kovač", source="x"), Split("Ivan Kovać", source="x")]
+    found = register(*entries, splits=splits, hidden=["Ivan Kovać (x)"])
+    assert {p.name: p.hidden for p in found.persons} == {
+        "Ivan Kovač": False,
+        "Ivan Kovać": False,
+        "Ivan Kovač (x)": False,
+        "Ivan Kovać (x)": True,
+    }
+
+
+def test_from_who_was_split_off_another_may_be_split():
+    found = register(
+        entry("a", "Jon Arn"),
+        entry("b", "Jon Arn", source="Wren", published="2016"),
+        entry("c", "Jon Arn", source="Wren", published="2017"),
+        splits=[Split("Jon Arn (Wren)", first="2017"), Split("Jon Arn", source="Wren")],
+        hidden=["Jon Arn (Wren) (2017–)"],
+    )
+    assert {p.name: (p.documents, p.hidden) for p in found.persons} == {
+        "Jon Arn": (1, False),
+        "Jon Arn (Wren)": (1, False),
+        "Jon Arn (Wren) (2017–)": (1, True),
+    }
+    assert not any(p.suggestions for p in found.persons)
+    assert found.unmatched == ()
+
+
+@pytest.mark.parametrize("pair", [("Jon Arn (Wren)", "Jon Arn"), ("Jon Arn", "Jon Arn (Wren)")])
+def test_who_was_split_off_may_be_joined_again(pair: tuple[str, str]):
+    entries = entry("a", "Jon Arn"), entry("b", "Jon Arn", source="Wren")
+    (arn,) = register(*entries, splits=[Split("Jon Arn", source="Wren")], same=[pair]).persons
+    assert (arn.name, arn.documents) == (pair[1], 2)
+
+
+def test_a_split_that_makes_nobody_is_reported_with_its_conditions():
+    found = register(
+        entry("a", "Jon Arn"),
+        entry("b", "Jon Arn", source="Wren"),
+        splits=[
+            Split("Jon Arn", source="Nowhere"),
+            Split("Jon Arn", source="wren"),
+            Split("Jon Arn", document="b"),
+            Split("Jon Arn", first="2001", last="2002-03"),
+        ],
+    )
+    assert [(one.verb, one.name) for one in found.unmatched] == [
+        ("split", "Jon Arn | document b"),
+        ("split", "Jon Arn | from 2001 | to 2002-03"),
+        ("split", "Jon Arn | source Nowhere"),
+    ]
+    assert all("the line does nothing" in one.why for one in found.unmatched)
+
+
+@pytest.mark.parametrize(
+    "renamed",
+    [
+        [("Jon Arn", "Ilka Arn")],
+        [("Jon Arn", "Dr. Ilka Arn")],
+        [("Jon Arn", "Otto Arn"), ("Ilka Arn", "Otto Arn")],
+        [("Jon Arn", "Siv Arn (Wren)")],
+    ],
+)
+def test_a_rename_joins_nobody(renamed: list[tuple[str, str]]):
+    entries = [entry("a", "Jon Arn"), entry("b", "Ilka Arn"), entry("c", "Siv Arn", source="Wren")]
+    splits = [Split("Siv Arn", source="Wren")]
+    found = register(*entries, renamed=renamed, splits=splits)
+    assert {p.id for p in found.persons} == {"jon-arn", "ilka-arn", "siv-arn-wren"}
+    assert {(one.verb, one.name) for one in found.unmatched} == {
+        ("rename", left) for left, _ in renamed
+    }
+    assert all("somebody else's name" in one.why for one in found.unmatched)
+
+
+def test_two_names_of_one_person_may_be_given_one_name_to_show():
+    rules = {
+        "same": [("Jo Arn", "Jon Arn")],
+        "renamed": [("Jo Arn", "O Arn"), ("Jon Arn", "O Arn")],
+    }
+    found = register(entry("a", "Jon Arn"), entry("b", "Jo Arn"), **rules)
+    assert [(p.name, p.documents) for p in found.persons] == [("O Arn", 2)]
+    assert found.unmatched == ()
+
+
 def test_who_is_dropped_is_nobody():
     found = register(entry("a", "Port Arn", "Jon Arn"), dropped=["Port Arn"])
     assert [p.id for p in found.persons] == ["jon-arn"]
@@ -379,6 +495,8 @@ NAMES = st.sampled_from(
         "Jon Arn Jr",
     ]
 )
+PARTS = st.sampled_from(["Jon Arn (Gull)", "Dr Ilka Arn (Wren)", "Jon Arn (Gull) (Wren)"])
+TYPED = st.one_of(NAMES, PARTS)
 ENTRIES = st.lists(
     st.tuples(
         st.lists(NAMES, max_size=4, unique_by=name_key), st.sampled_from(["Gull", "Wren", None])
@@ -387,15 +505,15 @@ ENTRIES = st.lists(
 ).map(
     lambda drawn: [entry(f"d{n}", *names, source=source) for n, (names, source) in enumerate(drawn)]
 )
-PAIRS = st.lists(st.tuples(NAMES, NAMES), max_size=2)
+PAIRS = st.lists(st.tuples(TYPED, TYPED), max_size=2)
 RULES = st.builds(
     PersonRules,
     same=PAIRS,
     not_same=PAIRS,
     renamed=PAIRS,
-    splits=st.lists(st.builds(Split, NAMES, st.sampled_from(["Gull", "Wren"])), max_size=1),
-    dropped=st.lists(NAMES, max_size=1),
-    hidden=st.lists(NAMES, max_size=1),
+    splits=st.lists(st.builds(Split, TYPED, st.sampled_from(["Gull", "Wren"])), max_size=3),
+    dropped=st.lists(TYPED, max_size=1),
+    hidden=st.lists(TYPED, max_size=1),
 )
 
 
@@ -406,6 +524,13 @@ def test_the_register_does_not_depend_on_the_order_of_the_articles(
     shuffled = entries.copy()
     chance.shuffle(shuffled)
     assert build_register(shuffled, rules) == build_register(entries, rules)
+
+
+@given(ENTRIES, PAIRS)
+def test_renames_join_nobody_and_part_nobody(entries: list[Entry], renamed: list[tuple[str, str]]):
+    found = build_register(entries, PersonRules(renamed=renamed))
+    before = build_register(entries, NO_RULES)
+    assert Counter(p.forms for p in found.persons) == Counter(p.forms for p in before.persons)
 
 
 @given(ENTRIES, RULES)

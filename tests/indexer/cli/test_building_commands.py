@@ -50,8 +50,11 @@ def test_a_dry_run_indexes_nothing(commands, articles):
 
 def test_a_wrong_line_of_corrections_is_said_with_its_place(commands, articles):
     (articles / "corrections.txt").write_text("nonsense: x\n")
-    result = commands.on_index("index", articles, "--jobs", 1)
+    result = commands.on_index("index", articles, "--jobs", 1, status=1)
     assert "corrections.txt:1" in result.stderr
+    assert "corrections.txt:1" in commands.on_index("correct", status=1).stderr
+    (articles / "corrections.txt").write_text("hide: Nobody Here\n")  # does nothing: no error
+    assert "no article names" in commands.on_index("correct").stderr
 
 
 def test_check_says_that_an_index_is_whole(commands, articles):

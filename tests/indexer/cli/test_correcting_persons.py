@@ -38,9 +38,9 @@ def archive(commands):
     (folder / "z.jsonl").write_text("\n".join(map(json.dumps, records)), "utf8")
     commands.on_index("index", "news", "--no-clean", "--jobs", 1)
 
-    def correct(*lines, command="correct"):
+    def correct(*lines, command="correct", status=0):
         (folder / "corrections.txt").write_text("\n".join(lines), "utf8")
-        return commands.on_index(command).stderr
+        return commands.on_index(*command.split(), status=status).stderr
 
     commands.correct = correct
     return commands
@@ -126,6 +126,75 @@ def test_split(archive, condition, name):
     assert "corrections.txt:1 split: Kari Holm | " in said
 
 
+COMMANDS = ["correct", "index", "index --rebuild --no-clean --jobs 1"]
+SPLIT = "split: Kari Holm | source Wren"
+PART = "Kari Holm (Wren)"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_who_was_split_off_is_hidden_and_confirmed_as_anybody(archive, command):
+    said = archive.correct(
+        SPLIT, f"hide: {PART}", f"confirm: {PART}", "confirm: Kari Holm", command=command
+    )
+    assert "note" not in said
+    assert facet(archive) == {**BEFORE, "Kari Holm": 2}
+    found = register(archive)
+    assert [found[id_]["hidden"] for id_ in ("kari-holm", "kari-holm-wren")] == [False, True]
+    assert [found[id_]["confirmed"] for id_ in ("kari-holm", "kari-holm-wren")] == [True, True]
+    said = explained(archive, PART)
+    assert f"corrections.txt:2 hide: {PART}" in said
+    assert "4 confirm" not in said  # that is of the other one
+    assert "nobody" not in said
+    assert "Kari Holm: in some articles; news/corrections.txt:1 split: Kari Holm" in said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_who_was_split_off_is_dropped_and_the_other_one_stays(archive, command):
+    assert "note" not in archive.correct(SPLIT, f"drop: {PART}", command=command)
+    assert facet(archive) == {**BEFORE, "Kari Holm": 2}
+    assert "kari-holm-wren" not in register(archive)
+    assert f"2 drop: {PART}" in explained(archive, PART)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_who_was_split_off_is_renamed_and_may_be_spoken_of_by_either_name(archive, command):
+    lines = SPLIT, f"rename: {PART} = Karin Holm", "confirm: Karin Holm", f"hide: {PART}"
+    assert "note" not in archive.correct(*lines, command=command)
+    karin = register(archive)["karin-holm"]
+    assert (karin["name"], karin["confirmed"], karin["hidden"]) == ("Karin Holm", True, True)
+    assert listed(archive, "Karin Holm") == ["c"]
+    said = explained(archive, "Karin Holm")
+    assert lines[1] in said
+    assert "nobody" not in said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_who_was_split_off_is_somebody_else_who_is_known(archive, command):
+    assert "note" not in archive.correct(SPLIT, f"same: {PART} = Jon Marsden", command=command)
+    assert facet(archive) == {**BEFORE, "Kari Holm": 2, "Jon Marsden": 2}
+    assert "2 same: Kari Holm (Wren)" in explained(archive, "Jon Marsden")
+
+
+def test_who_was_split_off_is_no_name_to_be_added(archive):
+    assert f"add: no article names '{PART}'" in archive.correct(SPLIT, f"add: {PART}")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_split_that_holds_nowhere_is_named_with_its_line(archive, command):
+    lines = "# mine", "split: Kari Holm | source Nowhere Post", "split: Port Vessin | source Wren"
+    said = archive.correct(*lines, SPLIT, command=command)
+    assert "corrections.txt:2: split: 'Kari Holm' is in no article of 'source Nowhere Post'" in said
+    assert "corrections.txt:3: split: 'Port Vessin' is in no article of 'source Wren'" in said
+    assert said.count("corrections.txt:") == 2
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_rename_to_the_name_of_somebody_else_joins_nobody(archive, command):
+    said = archive.correct("rename: Jon Marsten = Jon Marsden", command=command)
+    assert "corrections.txt:1: rename: 'Jon Marsden' is somebody else's name" in said
+    assert facet(archive) == BEFORE
+
+
 def test_drop(archive):
     archive.correct("drop: Port Vessin")
     assert facet(archive) == {name: n for name, n in BEFORE.items() if name != "Port Vessin"}
@@ -171,7 +240,7 @@ def test_confirm(archive):
 
 
 def test_lines_that_contradict_each_other_are_both_named_and_neither_applies(archive):
-    said = archive.correct("drop: Kari Holm", "confirm: Kari Holm")
+    said = archive.correct("drop: Kari Holm", "confirm: Kari Holm", status=1)
     assert "corrections.txt:1: 'drop: Kari Holm' contradicts" in said
     assert "corrections.txt:2: 'confirm: Kari Holm' contradicts" in said
     assert facet(archive) == BEFORE
