@@ -1,7 +1,7 @@
 """How values look on a terminal and as JSON lines."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -21,7 +21,6 @@ from indexer.model import (
     Snippet,
     Span,
 )
-from indexer.search import Similar
 
 _FACET_TITLES: Mapping[FacetName, str] = {
     "person": "Persons",
@@ -101,14 +100,15 @@ def show_about(document: Document) -> None:
     """What is known of an article beside its text, for a person at a terminal."""
     published = document.published
     origin = f"from {published.origin.value}" if published else None
-    date = " ".join(filter(None, (_date(document), origin)))
+    date = " ".join(filter(None, (shown_date(document), origin)))
     about = (document.source, date, document.language, document.byline, document.url)
     click.echo(" · ".join(filter(None, (*about, document.place))))
     if document.credits:
         click.echo(f"Credits: {'; '.join(document.credits)}")
 
 
-def _date(document: Document) -> str:
+def shown_date(document: Document) -> str:
+    """When a document was published, whether that is doubtful; "undated" where nobody says."""
     published = document.published
     if published is None:
         return "undated"
@@ -177,36 +177,6 @@ def hit_record(hit: Hit) -> dict[str, object]:
     }
 
 
-def similar_record(one: Similar) -> dict[str, object]:
-    """An article like another as `show --json` prints it: the API's form, with a path."""
-    document, published = one.document, one.document.published
-    return {
-        "id": document.id,
-        "title": document.title,
-        "url": f"/documents/{document.id}",
-        "source": document.source,
-        "published": published and published.date,
-        "language": document.language,
-        "score": round(one.score, 6),
-        "words": list(one.words),
-        "persons": [{"id": person.id, "name": person.name} for person in one.persons],
-    }
-
-
-def show_similar(found: Sequence[Similar]) -> None:
-    """The articles like one for a person at a terminal, with what they have in common."""
-    click.echo("\nMore like this:")
-    for number, one in enumerate(found, 1):
-        document = one.document
-        place = " · ".join(filter(None, (document.source, _date(document), document.id)))
-        click.echo(f"\n{number}. {document.title}\n   {place}")
-        for label, common in (("name", [p.name for p in one.persons]), ("have", one.words)):
-            if common:
-                click.echo(f"   both {label} {', '.join(common)}")
-    if not found:
-        click.echo("nothing in the archive is like it.")
-
-
 def results_record(results: Results) -> dict[str, object]:
     """Results as `search --json` prints them."""
     return {
@@ -270,7 +240,7 @@ def _articles(number: int) -> str:
 
 def _show_hit(number: int, hit: Hit) -> None:
     document = hit.document
-    place = " · ".join(filter(None, (document.source, _date(document), document.id)))
+    place = " · ".join(filter(None, (document.source, shown_date(document), document.id)))
     click.echo(f"\n{number}. {marked(document.title, hit.title_highlights)}\n   {place}")
     for snippet in hit.snippets:
         click.echo(f"   … {marked(snippet.text, snippet.highlights)}")

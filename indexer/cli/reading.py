@@ -2,8 +2,9 @@
 
 import click
 
+from indexer.cli.likeness import show_similar, similar_record
 from indexer.cli.options import index_option, searcher_at
-from indexer.cli.output import document_record, json_line, show_about, show_similar, similar_record
+from indexer.cli.output import document_record, json_line, show_about
 from indexer.engine.protocol import Searcher
 from indexer.errors import UnknownDocumentError
 from indexer.model import Document, Person
