@@ -113,7 +113,7 @@ def test_a_hyphen_at_the_end_of_a_line_takes_no_space():
 @given(st.text(alphabet="aB .-\n\t\xad•1م市", max_size=400))
 def test_only_space_and_hyphens_ever_change(text):
     def bare(string):
-        return "".join(string.split()).replace("\xad", "")
+        return "".join(string.split()).replace("\xad", "").replace("-", "")
 
     joined = join_soft_lines(text)
     assert bare(joined) == bare(text)
@@ -123,11 +123,25 @@ def test_only_space_and_hyphens_ever_change(text):
 @settings(deadline=None)
 @given(st.lists(st.text(alphabet="abcdefghij", min_size=1, max_size=9), min_size=60, max_size=120))
 def test_joining_twice_is_joining_once(words):
-    joined = join_soft_lines(textwrap.fill(" ".join(words), 60))
-    assert join_soft_lines(joined) == joined == " ".join(words)
+    paragraph = f"{' '.join(words)}."
+    joined = join_soft_lines(textwrap.fill(paragraph, 60))
+    assert join_soft_lines(joined) == joined == paragraph
 
 
-@pytest.mark.parametrize("line", ["a" * 60, "a " * 30, "", " " * 60, "a" * 59 + "."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a" * 60,
+        "a " * 30,
+        "",
+        " " * 60,
+        "a" * 59 + ".",
+        "a" * 57 + "-\nb",
+        "the words of the council of the valley meet to break the wor-",
+        ".'" * 30,
+        "-" * 60,
+    ],
+)
 def test_millions_of_characters_take_no_more_than_seconds(line):
     start = time.perf_counter()
     join_soft_lines(f"{line}\n" * 50_000)
@@ -151,3 +165,148 @@ def test_numbered_headlines_in_lower_case_stay_apart():
         "3. what the heron had for breakfast, and what the baker has lost"
     )
     assert join_soft_lines(listed) == listed
+
+
+SHORT = (
+    "The ferry of the valley stays in harbour until the spring, Alma Verano said on Monday. "
+    "She spoke for the province.",
+    "The mayor, Abu Tarek al-Nuri, was not amused. He called on the engineers of the province, "
+    "among them Nora O'Brannon, to mend it.",
+    "Nobody would say on Tuesday what that will cost. Nora O'Brannon put it at four million, "
+    "and Abu Tarek al-Nuri at six. The council meets again.",
+)
+
+
+@pytest.mark.parametrize("width", [50, 56, 62, 66, 72, 80])
+def test_paragraphs_of_two_or_three_lines_are_whole_again_with_the_names_in_them(width):
+    text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in SHORT)
+    assert join_soft_lines(text) == "\n\n".join(SHORT)
+
+
+def test_paragraphs_without_a_blank_line_between_them_are_parted_where_one_ends_early():
+    text = "\n".join(textwrap.fill(paragraph, 62) for paragraph in SHORT)
+    assert join_soft_lines(text) == "\n".join(SHORT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # verse in lower case, ended by a mark in nearly every line
+        "The river went by the house in the night of the flood,\n"
+        "and nobody heard it go over the stones of the ford,\n"
+        "but the miller, who lay awake for his wheel and his bread,\n"
+        "and counted the hours by the groan of the rope and the board.",
+        # one sentence a line
+        "The council of the valley met on Tuesday to talk about it.\n"
+        "It decided nothing, as it has done since the great flood.\n"
+        "Members of all parties said that the costs were too high.\n"
+        "A new meeting was called for the spring, in the old hall.",
+        # goods: as wide as each other, and no sentence in them
+        "500 g of flour of rye, 200 g of flour of wheat, two eggs\n"
+        "1 spoon of salt, half a spoon of sugar, water as needed\n"
+        "Butter for the form, and some flour for the baking table\n"
+        "Yeast of the size of a walnut, or a bag of dried yeast",
+    ],
+)
+def test_lines_about_as_wide_as_each_other_stay_apart_if_each_is_one_for_its_own_sake(text):
+    assert join_soft_lines(text) == text
+    assert join_soft_lines(f"{text}\n\n{text}") == f"{text}\n\n{text}"
+
+
+BROKEN = [
+    (
+        "The council of the valley met on Tuesday evening to talk about the con-\n"
+        "struction of a bridge, which has been closed since the flood. The engi-\n"
+        "neers of the province, led by Alberto Her-\nnández, said nothing.",
+        "The council of the valley met on Tuesday evening to talk about the construction of a "
+        "bridge, which has been closed since the flood. The engineers of the province, led by "
+        "Alberto Hernández, said nothing.",
+    ),
+    (
+        "Der Rat des Tals hat sich am Dienstag getroffen, um über die Erneue-\n"
+        "rung der Brücke zu sprechen, die seit dem Hochwasser geschlossen ist.\n"
+        "Die Ober- und Niederweidacher blieben zu Hause, sagte Jutta Brenn-\nholt.",
+        "Der Rat des Tals hat sich am Dienstag getroffen, um über die Erneuerung der Brücke zu "
+        "sprechen, die seit dem Hochwasser geschlossen ist. Die Ober- und Niederweidacher blieben "
+        "zu Hause, sagte Jutta Brennholt.",
+    ),
+    (
+        "El consejo del valle se reunió el martes para hablar de la construc-\n"
+        "ción del puente, que está cerrado desde la inundación, según el pre-\n"
+        "sidente de la provincia.",
+        "El consejo del valle se reunió el martes para hablar de la construcción del puente, que "
+        "está cerrado desde la inundación, según el presidente de la provincia.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wrapped", "whole"), BROKEN)
+def test_the_hyphen_of_a_broken_word_goes(wrapped, whole):
+    assert join_soft_lines(wrapped) == whole
+
+
+START = "The council of the valley met on Tuesday evening to hear of the"
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "joined"),
+    [
+        ("long-", "term plan for the bridge.", "long-term plan"),
+        ("ferry-", "house. The ferryhouse is old.", "ferryhouse. The"),
+        ("ferry-", "house. The ferry-house is old.", "ferry-house. The"),
+        ("ferry-", "houses. The ferryhouse is old.", "ferryhouses. The"),
+        ("EU-", "led talks about the bridge.", "EU-led talks"),
+        ("18-", "year-old ferryman of the valley.", "18-year-old"),
+        ("pre-", "and post-war bridges of the valley.", "pre- and post-war"),
+        ("isl-", "and. The island is old.", "island. The"),
+        ("bri¬", "dge which was closed for long.", "bridge which"),
+        ("bri\xad", "dge which was closed for long.", "bridge which"),
+        ("http://herald.example/a-", "bridge which closed.", "example/a-bridge which"),
+        ("(old) -", "which is to say the bridge.", "(old) - which"),
+    ],
+)
+def test_the_text_itself_tells_what_a_hyphen_at_the_end_of_a_line_is(line, following, joined):
+    assert joined in join_soft_lines(f"{START} {line}\n{following}")
+
+
+@pytest.mark.parametrize("name", ["al-|Nuri", "Jean-|Luc", "anti-|Valley"])
+def test_a_hyphen_before_a_capital_stays_though_the_text_breaks_words(name):
+    first, last = name.split("|")
+    wrapped = (
+        "The council of the valley met on Tuesday evening to talk of the construc-\n"
+        f"tion of a bridge, which was closed after the flood, as the man said: {first}\n"
+        f"{last} was there, and the council, which he knows well, decided nothing."
+    )
+    assert f"said: {first}{last} was" in join_soft_lines(wrapped)
+    assert "construction of" in join_soft_lines(wrapped)
+
+
+def test_compounds_stay_in_a_text_that_breaks_words_if_their_halves_are_words():
+    wrapped = (
+        "The council of the valley met on Tuesday evening to talk of the construc-\n"
+        "tion of a bridge. It was closed after the flood, and a ferry-\n"
+        "bridge is to be built. The ferry is old, said the well-\n"
+        "known engineer."
+    )
+    joined = join_soft_lines(wrapped)
+    assert "construction of" in joined
+    assert "ferry-bridge is" in joined
+    assert "well-known engineer" in joined
+
+
+WRAPPED = textwrap.fill(PARAGRAPH, 62)
+
+
+@pytest.mark.parametrize("entry", ["25. They", "– Nobody", "南沙群島 and they"])
+def test_what_looks_like_an_entry_amid_a_sentence_goes_on_with_it(entry):
+    line = "The two others are the teachers Berg, who is 31, and Holm, who"
+    joined = join_soft_lines(f"{line}\n{entry} said nothing.\n\n{WRAPPED}\n{line}\n{entry} said.")
+    assert f"{line} {entry} said." in joined
+
+
+def test_entries_stay_apart_in_a_wrapped_page_if_there_are_two_of_them():
+    line = "The two others are the teachers Berg, who is 31, and Holm, who"
+    text = f"{WRAPPED}\n{line}\n25. They\n26. We"
+    assert join_soft_lines(text) == f"{PARAGRAPH}\n{line}\n25. They\n26. We"
+    text = f"{WRAPPED}\n{line}\n      25. They"
+    assert join_soft_lines(text).endswith(f"{line}\n      25. They")
