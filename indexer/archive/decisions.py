@@ -126,16 +126,23 @@ class Decisions:
     def person_in(self, entry: Entry, name: NamedHere) -> str:
         """Who bears the name in one article; of several splits that hold, the first in order."""
         # The key says it all but for accents that tell apart; it is asked for again and again.
-        who = self.person_of(name.text if self._is_told_apart(name.text) else name.key)
-        if who not in self._splits:
+        text = name.text if self._is_told_apart(name.text) else name.key
+        who = self.person_of(text)
+        if not self._splits:
             return who
-        seen = {who}
-        while split := next((one for one in self._splits.get(who, ()) if _holds(one, entry)), None):
+        whole = who or self.joined.get(normal := self._printed(text), normal)
+        if whole not in self._splits:
+            return who
+        seen = {whole}
+        while split := next(
+            (one for one in self._splits.get(whole, ()) if _holds(one, entry)), None
+        ):
             self._held.add(split)
-            who = self._led(self._parts[split])
-            if who in seen:  # a line says that the part is the whole
+            part = self._parts[split]
+            who, whole = self._led(part), self.joined.get(part, part)
+            if whole in seen:  # a line says that the part is the whole
                 break
-            seen.add(who)
+            seen.add(whole)
         return who
 
     def name_of(self, who: str) -> str | None:
@@ -156,7 +163,7 @@ class Decisions:
         met, rules = self._met, self._rules
         for verb, names in (
             ("same", (left for left, _ in rules.same)),
-            ("rename", (left for left, _ in rules.renamed)),
+            ("rename", self._left_of_nobody()),
             ("drop", rules.dropped),
         ):
             yield from (Unmatched(verb, name) for name in names if self._normal(name) not in met)
@@ -172,6 +179,11 @@ class Decisions:
         for left, right in self._taken:
             if self._normal(left) in met:
                 yield Unmatched("rename", left, _taken(left, right))
+
+    def _left_of_nobody(self) -> Iterator[str]:
+        """The lefts of rename: but of a step in a chain of them: those were led to one end."""
+        shown = {right for left, right in self._rules.renamed if self._normal(left) in self._met}
+        return (left for left, right in self._rules.renamed if right not in shown)
 
     def _idle_splits(self) -> Iterator[Unmatched]:
         for split in self._rules.splits:

@@ -79,7 +79,7 @@ def _dropped_and_somebody(
     A name may be the same as one that is dropped: then it is no person either. But nobody would
     give a person such a name to be shown.
     """
-    about = _about(lines, ("drop", "confirm", "add", "split", "same", "rename"))
+    about = _about(lines, ("drop", "confirm", "add", "same", "rename"))
     about += [(step.right, step.line) for step in renames if step.left != step.right]
     for group in _grouped(about):
         if {"drop"} < {line.verb for line in group}:

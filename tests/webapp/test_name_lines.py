@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.archive import Entry, NamedHere, build_register
+from indexer.corrections import parse_corrections
 from indexer.corrections.grammar import parse_line
+from indexer.identity import document_id, name_key
 from indexer.model import (
     Document,
     FacetValue,
@@ -14,6 +17,7 @@ from indexer.model import (
     Results,
     Suggestion,
 )
+from indexer.pipeline.corrected import corrected
 from indexer.search import Profile
 from webapp.name_lines import lines_about, lines_of_split, lines_of_suggestion
 
@@ -52,6 +56,43 @@ def test_a_name_can_be_confirmed_dropped_hidden_and_renamed():
         "hide: Ida Lund",
         "rename: Ida Lund =",
     ]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ["split: Ida Lund | source Wren"],
+        ["split: Ida Lund | source A = B #1"],
+        ["split: Ida Lund | in 2016", "rename: Ida Lund (2016–2016) = Ada Lund"],
+        ["split: Ida Lund | document news/x y.txt"],
+        ["rename: Ida Lund = Ada Lund"],
+    ],
+)
+def test_every_line_offered_about_a_person_of_the_register_does_something(before):
+    def register(*lines):
+        found = corrected(parse_corrections("\n".join(lines), "c.txt"))
+        # Who is to be called so is a person: the reader has to take one of the lines out.
+        return None if found.errors else build_register(entries, found.persons)
+
+    here = tuple(NamedHere(name_key(name), name, 1) for name in ("Ida Lund", "Siv Holm"))
+    entries = [
+        Entry("a", "Gull", "2015", here),
+        Entry("b", "Wren", "2016", here),
+        Entry("c", "A = B #1", "2017", here),
+        Entry(document_id("news/x y.txt"), None, None, here),
+    ]
+    found = register(*before)
+    for person in found.persons:
+        split = profile(person, document(entries[1].document), sources=("Gull", "Wren"))
+        for line in texts((*lines_about(person), *lines_of_split(person, split))):
+            after = register(*before, line + " Otto Lund" if line.endswith("=") else line)
+            if line == "drop: Ada Lund":
+                assert after is None
+            elif line.startswith("split:"):  # the part may be in none of these
+                assert all(one.why for one in after.unmatched)
+            else:
+                assert after.unmatched == found.unmatched
+                assert after.persons != found.persons
 
 
 def test_what_is_so_already_is_not_offered():

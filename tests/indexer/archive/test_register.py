@@ -291,6 +291,14 @@ def test_who_was_split_off_may_be_joined_again(pair: tuple[str, str]):
     assert (arn.name, arn.documents) == (pair[1], 2)
 
 
+def test_those_who_are_left_may_be_dropped():
+    entries = entry("a", "Jon Arn"), entry("b", "Jon Arn", source="Wren")
+    rules = {"splits": [Split("Jon Arn", source="Wren")], "dropped": ["Jon Arn"]}
+    found = register(*entries, **rules)
+    assert [(p.name, p.documents) for p in found.persons] == [("Jon Arn (Wren)", 1)]
+    assert found.unmatched == ()
+
+
 def test_a_split_that_makes_nobody_is_reported_with_its_conditions():
     found = register(
         entry("a", "Jon Arn"),

@@ -237,7 +237,6 @@ def test_a_line_that_stands_there_twice_counts_once():
         ("drop: Ana Berg", "add: Ana Berg"),
         ("drop: Ana Berg", "rename: ana berg = Mia Lind"),
         ("drop: Ana Berg", "same: Ana Berg = Mia Lind"),
-        ("drop: Ana Berg", "split: Ana Berg | in 2001"),
         ("drop: Ana Berg", "rename: Mia Lind = Ana Berg"),
         ("drop: A", "same: A = B", "rename: A = B", "confirm: A"),
         ("keep: x.html | Share", "remove: x.html | Share this"),
