@@ -14,13 +14,15 @@ from indexer.reader.soft_lines.word_parts import (
     COMPOUND_LASTS,
     CONJUNCTIONS,
     ENDINGS,
+    SHORT_WORDS,
 )
 
 _HYPHENS = "-‐"
 _SOFT_HYPHENS = "\xad¬"  # the second is what readers of scanned pages write for it
 _WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
-_LEADING = re.compile(r"[^\W\d_]+")
+_LEADING = re.compile(r"[^\W\d_]+(?![^\W_])")
 _SHORT = 3  # letters; "for", "der" and "des" stand in every text and begin many a word
+_HYPHENS_OF_WORD = 3  # "state-of-the-"; more are the name of a page, in the middle of its address
 _LONGEST_WORD = 60  # letters; what is longer is no word
 # One line of fifteen: of the breaks between words in news, one of fifty to a hundred is at the
 # hyphen of a compound.
@@ -95,7 +97,8 @@ def _break_at(line: str, following: str) -> _Break | None:
 
 def _is_address(line: str) -> bool:
     """True for a line that ends in a web address or a path: no hyphen of those may go."""
-    return "/" in line[line.rstrip().rfind(" ") + 1 :]
+    end = line[line.rstrip().rfind(" ") + 1 :]
+    return "/" in end or end.count("-") > _HYPHENS_OF_WORD
 
 
 def _words(lines: Sequence[str], broken: Set[int]) -> Iterator[str]:
@@ -120,7 +123,7 @@ def _breaks_words(breaks: Iterable[_Break], words: Set[str], soft: int) -> bool:
         and not _is_compound(found, words)
         and found.right not in CONJUNCTIONS
     ]
-    if any(_is_known(found.joined, words) or _is_ending(found, words) for found in unknown):
+    if any(_is_known(found.joined, words) or _is_fragment(found, words) for found in unknown):
         return True
     return len(unknown) > 1 and len(unknown) * _LINES_A_BREAK >= soft
 
@@ -132,8 +135,17 @@ def _is_known(joined: str, words: Set[str]) -> bool:
     return len(joined) > 5 and joined[:-1] in words
 
 
-def _is_ending(found: _Break, words: Set[str]) -> bool:
-    return found.right in ENDINGS and found.right not in words
+def _is_fragment(found: _Break, words: Set[str]) -> bool:
+    """True if one half is no word: an ending, or shorter than all words but those known.
+
+    A capital tells nothing: Korean given names are two short halves.
+    """
+    if found.right in ENDINGS and found.right not in words:
+        return True
+    return found.left.islower() and any(
+        len(half) <= _SHORT and not (half in words or half in known or half in SHORT_WORDS)
+        for half, known in ((found.left, COMPOUND_FIRSTS), (found.right, COMPOUND_LASTS))
+    )
 
 
 def _is_compound(found: _Break, words: Set[str]) -> bool:

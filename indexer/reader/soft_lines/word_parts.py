@@ -52,3 +52,14 @@ ENDINGS = _set(
     "ние ния нии нием ений ениями ости ность ностью ского ской ским ских ский ская ское ться",
     "лись лось",
 )
+# Of at most three letters, and words of their own: what is as short and none is half of one.
+SHORT_WORDS = _set(
+    "a add age aid air all any arm art ask at bad bag ban bar bed bet bi big bit box bus but buy",
+    "by can car cat co cow cry cut day de di did die do dog door du due e ear eat ego el end es et",
+    "eye fan far fat fed few fit fix fly for fun gas gay geo get go got gun had hat her him hip",
+    "his hit hop hot how i ice if ill in is it its jet job key kid la le led leg let low lip lot",
+    "mad man map me men mid mix mob my net new no non now o of off oil old on one or our out own",
+    "pan pay per pet pig pop pot pre put red rib rid rim rip road row run sad sea see set sex she",
+    "sky so son sub sum sun tax ten the tie tip to toe too top toy tri try two uni up us use van",
+    "via vis war was wax way web wet who why win won y yes you zoo",
+)
