@@ -22,6 +22,7 @@ from indexer.search import RankedPassage, names_in, rank_words, search
 
 TREC_TAG = "pressmark"
 _ABOUT = ("id", "title", "source", "published")
+_LONGEST_CELL = 131_072  # characters
 _HEADINGS = frozenset(("name", "names", "person", "persons", "query", "queries"))
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
@@ -164,6 +165,7 @@ def _first_column(path: Path, lines: Iterator[str]) -> Iterator[str]:
     Raises InputError where a row cannot be read.
     """
     rows = csv.reader(lines)
+    csv.field_size_limit(_LONGEST_CELL)  # of the process; a reader of sources may have set another
     try:
         for row in rows:
             cell = row[0] if row else ""
