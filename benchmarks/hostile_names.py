@@ -7,18 +7,13 @@ named in a process of its own, given up after two minutes.
 """
 
 import argparse
-import multiprocessing
-import resource
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from functools import partial
 
+from benchmarks.cost import Work, head, report
 from indexer.persons import find_names
 
-GIVEN_UP = 120.0  # seconds
-STEEP = 3.0  # times as long for twice as much
-TOO_SHORT = 0.05  # seconds; below it a ratio is noise
 MANY = 10
 
 
@@ -30,15 +25,6 @@ class Text:
     n: int
     made: Callable[[int], str]
     language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one text cost at one size."""
-
-    seconds: float
-    megabytes: float  # by which the process grew
-    outcome: str
 
 
 def texts() -> tuple[Text, ...]:
@@ -117,32 +103,12 @@ def _letters(number: int) -> str:
             return letters
 
 
-def measure(text: Text, n: int) -> Cost:
-    """The cost of one text in a process of its own."""
-    receiving, sending = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_name, args=(text, n, sending))
-    process.start()
-    sending.close()
-    try:
-        cost = receiving.recv() if receiving.poll(GIVEN_UP) else Cost(GIVEN_UP, 0, "GIVEN UP")
-    except EOFError:
-        cost = Cost(0, 0, "DIED")
-    process.kill()
-    process.join()
-    return cost
+def _prepared(text: Text, n: int) -> Work:
+    return partial(_outcome, text.made(n), text.language)
 
 
-def _name(text: Text, n: int, sending: Connection) -> None:
-    content = text.made(n)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.process_time()
-    try:
-        outcome = f"{len(find_names(content, text.language))} persons"
-    except Exception as error:  # what a text may do is what is looked for
-        outcome = f"RAISED {type(error).__name__}: {error}"[:60]
-    seconds = time.process_time() - started
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    sending.send(Cost(seconds, grown / 1024, outcome))
+def _outcome(content: str, language: str) -> str:
+    return f"{len(find_names(content, language))} persons"
 
 
 def main() -> None:
@@ -152,21 +118,11 @@ def main() -> None:
     parser.add_argument("--scale", type=float, default=1.0, help="of every n")
     wanted = parser.parse_args()
     find_names("Then Ann Lee said so.", "en")  # what is loaded once is no cost
-    print(f"{'n':>7} {'s at n':>7} {'2n':>6} {'ratio':>5} {'10n':>6} {'MB':>5}  text: outcomes")
+    print(f"{head(MANY)}  text: outcomes")
     for text in texts():
         if not wanted.names or any(name in text.name for name in wanted.names):
-            _report(text, max(1, round(text.n * wanted.scale)))
-
-
-def _report(text: Text, n: int) -> None:
-    once, twice, often = (measure(text, n * times) for times in (1, 2, MANY))
-    ratio = twice.seconds / max(once.seconds, TOO_SHORT)
-    outcomes = f"{twice.outcome}, {often.outcome}{' STEEP' if ratio > STEEP else ''}"
-    print(
-        f"{n:>7} {once.seconds:>7.2f} {twice.seconds:>6.2f} {ratio:>5.1f} {often.seconds:>6.2f} "
-        f"{often.megabytes:>5.0f}  {text.name}: {outcomes}",
-        flush=True,
-    )
+            n = max(1, round(text.n * wanted.scale))
+            report(text.name, n, MANY, partial(_prepared, text))
 
 
 if __name__ == "__main__":
