@@ -19,7 +19,7 @@ _SEPARATORS = (",", ";", "\t")
 def read_csv_file(file: SourceFile) -> Iterator[RawDocument | Rejected]:
     """The record of every row. Raises: OSError; InputError, for a header that names no text too."""
     # Python's own limit for a field, 131,072 characters, is shorter than some articles; it is one
-    # for the whole process, and only this room reads CSV from outside.
+    # for the whole process: whoever reads another CSV from outside sets its own (cli/searching.py).
     csv.field_size_limit(MAXIMUM_DOCUMENT)
     with open_content(file) as content:
         lines = (_line(line) for _, line in numbered_lines(content))
