@@ -3,13 +3,13 @@
     register_entry(document) · build_register(entries, rules)    everybody whom the archive names
     repeated_lines(documents) · without_repeated_lines(document, repeated)   an outlet's debris
     clean_sites(cleaned)    the same for the sites of a batch that is no archive
-    story(document) · find_copies(stories)                                   copies of one story
+    story(document) · find_copies(stories) · is_copy(story, story)           copies of one story
 
 The order of the documents never matters.
 """
 
 from indexer.archive.alike import is_one_edit_apart
-from indexer.archive.copies import Copies, Story, find_copies, story
+from indexer.archive.copies import Copies, Story, find_copies, is_copy, story
 from indexer.archive.decisions import PersonRules, Split, Unmatched
 from indexer.archive.entries import Entry, NamedHere, register_entry
 from indexer.archive.register import Register, build_register
@@ -36,6 +36,7 @@ __all__ = [
     "build_register",
     "clean_sites",
     "find_copies",
+    "is_copy",
     "is_one_edit_apart",
     "outlet_of",
     "register_entry",

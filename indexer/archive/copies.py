@@ -64,6 +64,13 @@ def find_copies(stories: Iterable[Story]) -> Copies:
     )
 
 
+def is_copy(one: Story, other: Story) -> bool:
+    """Whether two articles share most of their text, however many others have it too."""
+    common = one.passages.keys() & other.passages.keys()
+    shared = sum(one.passages[passage] for passage in common)
+    return shared > 0 and _is_most(shared, _size(one), _size(other))
+
+
 def copy_pairs(
     stories: Sequence[Story], most_holders: int = MOST_HOLDERS
 ) -> Iterator[tuple[int, int]]:
@@ -80,10 +87,18 @@ def copy_pairs(
         if 1 < len(numbers) <= most_holders:
             for pair in combinations(numbers, 2):
                 shared[pair] += stories[pair[0]].passages[passage]
-    sizes = [sum(told.passages.values()) for told in stories]
+    sizes = [_size(told) for told in stories]
     for (one, other), characters in shared.items():
-        if characters >= LEAST_SHARED * min(sizes[one], sizes[other]):
+        if _is_most(characters, sizes[one], sizes[other]):
             yield one, other
+
+
+def _size(told: Story) -> int:
+    return sum(told.passages.values())
+
+
+def _is_most(shared: int, *sizes: int) -> bool:
+    return shared >= LEAST_SHARED * min(sizes)
 
 
 class Groups:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from indexer.analyzer import terms
-from indexer.archive import Story, story
-from indexer.archive.copies import LEAST_SHARED
+from indexer.archive import is_copy, story
 from indexer.engine.protocol import Searcher
 from indexer.identity import fold, name_key
 from indexer.model import AnyTerms, Document, Match, MatchRequest, Person, Weighted
@@ -89,23 +88,18 @@ def _ranked(searcher: Searcher, words: Sequence[TellingWord], start: int) -> tup
 
 
 def _stories(document: Document, others: Sequence[Document]) -> Iterator[Document]:
-    """The first article of each story but the document's own."""
+    """The first article of each story but the document's own.
+
+    find_copies takes what 40 articles have for an outlet's line, and so many copies there may be.
+    """
     told = [story(document)]
     words = {*_same_words(document)}
     for other in others:
         own, same = story(other), {*_same_words(other)}
-        if words.isdisjoint(same) and not any(_is_copy(own, one) for one in told):
+        if words.isdisjoint(same) and not any(is_copy(own, one) for one in told):
             told.append(own)
             words |= same
             yield other
-
-
-def _is_copy(one: Story, other: Story) -> bool:
-    """Of two articles: find_copies takes what 40 have for an outlet's line, and so many may be."""
-    common = one.passages.keys() & other.passages.keys()
-    shared = sum(one.passages[passage] for passage in common)
-    sizes = (sum(told.passages.values()) for told in (one, other))
-    return shared > 0 and shared >= LEAST_SHARED * min(sizes)
 
 
 def _same_words(document: Document) -> Iterator[tuple[str, ...]]:
