@@ -9,8 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.cleaner.lexicon import Numbers as Numbers
-from indexer.cleaner.lexicon import Words
+from indexer.cleaner.lexicon import Numbers, Words
 
 BITS = 17
 BUCKETS = 1 << BITS

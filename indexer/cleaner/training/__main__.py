@@ -12,6 +12,7 @@ from random import Random
 
 import numpy as np
 
+from indexer.cleaner.lexicon import Numbers
 from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.lines.columns import Columns
 from indexer.cleaner.lines.model import (
@@ -24,7 +25,7 @@ from indexer.cleaner.lines.model import (
 )
 from indexer.cleaner.lines.second_look import spread
 from indexer.cleaner.lines.trees import Trees
-from indexer.cleaner.lines.words import Numbers, Weights, scores
+from indexer.cleaner.lines.words import Weights, scores
 from indexer.cleaner.training.examples import FOLDS, Example, read_examples
 from indexer.cleaner.training.fit import SEED, fit_trees, fit_weights
 

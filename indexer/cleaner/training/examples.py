@@ -21,10 +21,11 @@ from numpy.typing import NDArray
 
 from indexer.cleaner.classify import densest, rules_say
 from indexer.cleaner.clean import read_raw
+from indexer.cleaner.lexicon import Numbers
 from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.lines.columns import Lines, read_lines
 from indexer.cleaner.lines.page import name_features
-from indexer.cleaner.lines.words import Numbers, features
+from indexer.cleaner.lines.words import features
 from indexer.cleaner.own_verdicts import Reading
 from indexer.cleaner.training.labels import labels
 from indexer.model import Given, RawDocument

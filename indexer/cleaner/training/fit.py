@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
+from indexer.cleaner.lexicon import Numbers
 from indexer.cleaner.lines.characters import Column
 from indexer.cleaner.lines.columns import Rows
 from indexer.cleaner.lines.trees import LEAF_UNIT, Trees
-from indexer.cleaner.lines.words import BUCKETS, WEIGHT_UNIT, Numbers, Weights
+from indexer.cleaner.lines.words import BUCKETS, WEIGHT_UNIT, Weights
 
 SEED = 1
 DEPTH = 6
